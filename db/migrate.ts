@@ -9,7 +9,11 @@ import { DatabaseError } from './database-error';
 
 /** Found from the source and from the build, which lie at different depths. */
 function migrationsFolder(): string {
-  const here = ['./migrations/sqlite', '../../db/migrations/sqlite', '../../../db/migrations/sqlite']
+  const here = [
+    './migrations/sqlite',
+    '../../db/migrations/sqlite',
+    '../../../db/migrations/sqlite',
+  ]
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find((path) => existsSync(path));
   if (!here) throw new DatabaseError('De map db/migrations ontbreekt in deze installatie.');
@@ -35,7 +39,9 @@ export function migrateSqlite(sqlite: Sqlite.Database): void {
   migrate(drizzle(sqlite), { migrationsFolder: folder });
   const orphans = sqlite.pragma('foreign_key_check') as unknown[];
   if (orphans.length > 0) {
-    throw new DatabaseError('De database heeft verwijzingen naar niets. Zet een reservekopie terug.');
+    throw new DatabaseError(
+      'De database heeft verwijzingen naar niets. Zet een reservekopie terug.',
+    );
   }
   sqlite.pragma('foreign_keys = ON');
 }

@@ -1,7 +1,8 @@
 /** Every table, written once for both dialects (docs/decisions/0007). */
+
+import type { WerkgroepRole } from '../domain/access/can';
 import type { DocumentJson } from '../domain/plan/document';
 import type { SectionAction, SectionStatus } from '../domain/plan/status';
-import type { WerkgroepRole } from '../domain/access/can';
 import { type Dialect, sqliteDialect } from './dialect';
 
 export type LinkKind = 'eerste-account' | 'uitnodiging' | 'wachtwoord';

@@ -1,0 +1,54 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { ButtonLink } from './button-link';
+import { CONTENT_ID } from './skip-link';
+
+interface Explanation {
+  title: string;
+  text: string;
+}
+
+const EXPLANATIONS: Record<number, Explanation> = {
+  403: {
+    title: 'Dit mag u niet doen of zien',
+    text: 'Vraag het programmateam om hulp als u denkt dat dit niet klopt.',
+  },
+  404: {
+    title: 'Deze pagina bestaat niet',
+    text: 'Misschien is het adres verkeerd getypt, of is de pagina verplaatst.',
+  },
+};
+
+const FAULT: Explanation = {
+  title: 'Er ging iets mis',
+  text: 'Dit ligt aan ons, niet aan u. Wat al was opgeslagen, is er nog. Probeer het over een minuut opnieuw.',
+};
+
+/** What people see when a page cannot be shown: what happened, and where to go. */
+export function ErrorPage() {
+  const error = useRouteError();
+  const { title, text } = explain(error);
+  return (
+    <main id={CONTENT_ID} className="page" tabIndex={-1}>
+      <title>{`${title} · Samenspoor`}</title>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p>
+        <ButtonLink to="/" variant="primary">
+          Naar het begin
+        </ButtonLink>
+      </p>
+    </main>
+  );
+}
+
+function explain(error: unknown): Explanation {
+  if (!isRouteErrorResponse(error)) return FAULT;
+  const known = EXPLANATIONS[error.status] ?? FAULT;
+  return { ...known, text: detailOf(error.data) ?? known.text };
+}
+
+/** The Dutch sentence of a problem document, when the response carried one. */
+function detailOf(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('detail' in data)) return null;
+  return typeof data.detail === 'string' ? data.detail : null;
+}

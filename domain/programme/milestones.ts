@@ -1,0 +1,35 @@
+/** The two dates that every plan is measured against, with the Actieplan's slip of the pen. */
+import type { Programme } from './programme';
+
+export interface PlanDeadline {
+  key: 'hoofdlijnen' | 'eerste-fase';
+  /** `2021-05-31`, or a month: `2021-07`. */
+  date: string;
+  label: string;
+  /** What the source says where that differs, for a footnote. */
+  sic?: string;
+  source: string;
+}
+
+/**
+ * The deadlines of a plan: main lines, and the first phase of the werkgroepen.
+ * The Actieplan says "mei 2020", which lies before its own kick-off; the product shows mei 2021
+ * with a footnote (bronkwesties 1 and 2; Actieplan r.186 and r.157).
+ * @param mainLines the date the programmateam has set, if it has
+ */
+export function planDeadlines(programme: Programme, mainLines?: string): PlanDeadline[] {
+  const { oplevering } = programme.sjabloon;
+  const phase = programme.mijlpalen.find((m) => m.omschrijving.startsWith('Afronding eerste fase'));
+  const main: PlanDeadline = {
+    key: 'hoofdlijnen',
+    date: mainLines ?? oplevering.uitlegProduct.datum,
+    label: 'Hoofdlijnen klaar',
+    sic: 'Het Actieplan zegt hier “mei 2020” [sic].',
+    source: oplevering.bron,
+  };
+  if (!phase) return [main];
+  return [
+    main,
+    { key: 'eerste-fase', date: phase.datum, label: 'Eerste fase afgerond', source: phase.bron },
+  ];
+}

@@ -1,0 +1,33 @@
+/** Refuses changes that another site tries to make in a visitor's name. */
+import type { NextFunction, Request, Response } from 'express';
+
+const HARMLESS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Answers 403 to a state-changing request from another origin. A program that is not a browser
+ * sends neither header; it has no visitor's cookie to misuse.
+ */
+export function refuseForeignOrigin(publicUrl: string) {
+  const own = new URL(publicUrl).origin;
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (HARMLESS.has(request.method) || isOwn(request, own)) return next();
+    const detail = 'Deze actie kwam van een andere website. Open Samenspoor zelf en probeer opnieuw.';
+    response
+      .status(403)
+      .type('application/problem+json')
+      .send(JSON.stringify({ type: 'about:blank', title: 'Niet toegestaan', status: 403, detail }));
+  };
+}
+
+function isOwn(request: Request, own: string): boolean {
+  const origin = request.get('origin');
+  if (origin === undefined) {
+    const site = request.get('sec-fetch-site');
+    return site === undefined || site === 'same-origin' || site === 'none';
+  }
+  return origin === own || hostOf(origin) === request.get('host');
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
