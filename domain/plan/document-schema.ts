@@ -1,0 +1,110 @@
+import { type Extensions, getSchema } from '@tiptap/core';
+import { Blockquote } from '@tiptap/extension-blockquote';
+import { Bold } from '@tiptap/extension-bold';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { Italic } from '@tiptap/extension-italic';
+import { Link } from '@tiptap/extension-link';
+import { BulletList } from '@tiptap/extension-list/bullet-list';
+import { ListItem } from '@tiptap/extension-list/item';
+import { OrderedList } from '@tiptap/extension-list/ordered-list';
+import { TaskItem } from '@tiptap/extension-list/task-item';
+import { TaskList } from '@tiptap/extension-list/task-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { TableCell } from '@tiptap/extension-table/cell';
+import { TableHeader } from '@tiptap/extension-table/header';
+import { TableRow } from '@tiptap/extension-table/row';
+import { Table } from '@tiptap/extension-table/table';
+import { Text } from '@tiptap/extension-text';
+import { isAllowedLink } from './links';
+
+/**
+ * Goes up with every change of nodes, marks or attributes. A client with an older number may not
+ * connect: y-prosemirror deletes what its own schema does not know.
+ */
+export const DOCUMENT_SCHEMA_VERSION = 1;
+
+/** The name of the Y.XmlFragment that holds the text of a section. */
+export const FRAGMENT_NAME = 'default';
+
+/** Headings inside a section: its own title is an h2. */
+export const HEADING_LEVELS = [3, 4, 5] as const;
+
+const LINK_REL = 'noopener noreferrer nofollow';
+
+const SectionHeading = Heading.extend({
+  addAttributes() {
+    return { level: { default: HEADING_LEVELS[0], rendered: false } };
+  },
+}).configure({ levels: [...HEADING_LEVELS] });
+
+/** Only the address is stored: a class, a target or a rel in the text is nobody's to choose. */
+const SafeLink = Link.extend({
+  addAttributes() {
+    return { href: { default: null } };
+  },
+  renderHTML({ HTMLAttributes }) {
+    const href: unknown = HTMLAttributes.href;
+    return ['a', isAllowedLink(href) ? { href, rel: LINK_REL } : {}, 0];
+  },
+}).configure({
+  openOnClick: false,
+  autolink: false,
+  linkOnPaste: true,
+  protocols: [],
+  HTMLAttributes: { target: null, rel: LINK_REL, class: null },
+  isAllowedUri: (url) => isAllowedLink(url),
+  // A pasted full address becomes a link; `naam.nl` in running text does not.
+  shouldAutoLink: (url) => /^https?:\/\//i.test(url),
+});
+
+/** Without the inline styles of Tiptap's table, which the Content-Security-Policy forbids. */
+const PlainTable = Table.extend({
+  renderHTML() {
+    return ['div', { class: 'table-scroll' }, ['table', ['tbody', 0]]];
+  },
+}).configure({ resizable: false, View: null });
+
+const cellAttributes = () => ({
+  colspan: { default: 1 },
+  rowspan: { default: 1 },
+  // prosemirror-tables expects the attribute; widths are not ours to keep.
+  colwidth: { default: null, parseHTML: () => null, rendered: false },
+});
+
+const PlainTableCell = TableCell.extend({ addAttributes: cellAttributes });
+const PlainTableHeader = TableHeader.extend({ addAttributes: cellAttributes });
+
+const DutchTaskItem = TaskItem.configure({
+  nested: true,
+  a11y: { checkboxLabel: (node) => `Gedaan: ${node.textContent || 'taak zonder tekst'}` },
+});
+
+/**
+ * The nodes and marks of the text of a section, for the editor, the server and the exports. Undo,
+ * collaboration and anything else that adds no nodes belongs to the editor.
+ */
+export const documentExtensions: Extensions = [
+  Document,
+  Paragraph,
+  Text,
+  HardBreak,
+  SectionHeading,
+  Bold,
+  Italic,
+  SafeLink,
+  Blockquote,
+  BulletList,
+  OrderedList,
+  ListItem,
+  TaskList,
+  DutchTaskItem,
+  PlainTable,
+  TableRow,
+  PlainTableHeader,
+  PlainTableCell,
+];
+
+/** The ProseMirror schema of a section; needs no DOM. */
+export const documentSchema = getSchema(documentExtensions);
