@@ -83,11 +83,12 @@ async function listen(server: Server, { port, host }: Environment): Promise<void
   }
 }
 
+/** The address comes last: whoever waits for it has seen the rest. */
 async function announce(database: Database, publicUrl: string, demo: boolean): Promise<void> {
-  console.log(`Samenspoor draait op ${publicUrl}`);
-  if (demo) console.log('Dit is de demo. De inlogpagina noemt de accounts.');
   const link = await firstAccountLink(database, publicUrl);
   if (link) console.log(`Maak het eerste account van het programmateam (eenmalig): ${link}`);
+  if (demo) console.log('Dit is de demo. De inlogpagina noemt de accounts.');
+  console.log(`Samenspoor draait op ${publicUrl}`);
 }
 
 async function stop(
