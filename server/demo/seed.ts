@@ -1,0 +1,29 @@
+/** Fills a demo database: people in every role and plans that are half-way. */
+
+import type { Database } from '../../db/open';
+import { hashPassword } from '../../db/password';
+import { DEMO_PASSWORD, listDemoAccounts } from '../../db/queries/demo';
+import { insertUser, saveMembership } from '../../db/queries/people';
+import type { Programme } from '../../domain/programme/programme';
+import { demoPeople } from './people';
+
+/** Does nothing when the demo's people are already there. */
+export async function seedDemo(database: Database, programme: Programme): Promise<void> {
+  if ((await listDemoAccounts(database)).length > 0) return;
+  await addPeople(database, programme);
+}
+
+async function addPeople(database: Database, programme: Programme): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const numbers = new Set(programme.werkgroepen.map((werkgroep) => werkgroep.nummer));
+  const people = Object.values(demoPeople);
+  await database.atomically([
+    ...people.map(({ roles: _, ...person }) => insertUser(database, { ...person, passwordHash })),
+    ...people.flatMap((person) =>
+      Object.entries(person.roles)
+        .map(([werkgroep, role]) => ({ werkgroep: Number(werkgroep), userId: person.id, role }))
+        .filter(({ werkgroep }) => numbers.has(werkgroep))
+        .map((membership) => saveMembership(database, membership)),
+    ),
+  ]);
+}
