@@ -1,9 +1,17 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import fontUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
 import stylesUrl from './styles/app.css?url';
-import { ErrorPage } from './ui/error-page';
+import { ErrorMessage, errorTitle } from './ui/error-message';
+import { PublicShell } from './ui/public-shell';
 
 export const links: LinksFunction = () => [
   { rel: 'preload', href: fontUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
@@ -11,7 +19,9 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export const meta: MetaFunction = () => [{ title: 'Samenspoor' }];
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? errorTitle(error) : 'Samenspoor' },
+];
 
 /** What every page knows: which programme this is, and the nonce for its script tags. */
 export function loader({ context }: LoaderFunctionArgs) {
@@ -50,5 +60,10 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />;
+  const root = useRouteLoaderData<typeof loader>('root');
+  return (
+    <PublicShell programmeName={root?.programmeName ?? ''} version={root?.version ?? ''}>
+      <ErrorMessage />
+    </PublicShell>
+  );
 }

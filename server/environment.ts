@@ -23,9 +23,7 @@ const variables = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'is geen adres dat met smtp:// of smtps:// begint' })
     .optional(),
-  REDIS_URL: z
-    .never({ error: 'wordt nog niet ondersteund. Haal deze regel weg' })
-    .optional(),
+  REDIS_URL: z.never({ error: 'wordt nog niet ondersteund. Haal deze regel weg' }).optional(),
   PROGRAMMA_FILE: z.string().min(1).default('db/programma.json'),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {

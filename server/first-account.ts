@@ -1,8 +1,8 @@
 /** The one-time link with which the first member of the programmateam makes an account. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../db/open';
-import { countProgrammateam } from '../db/queries/people';
 import { replaceFirstAccountLink } from '../db/queries/links';
+import { countProgrammateam } from '../db/queries/people';
 
 const DAYS_VALID = 7;
 

@@ -8,6 +8,7 @@ import type { ViteDevServer } from 'vite';
 import type { AppContext } from '../app/context.server';
 import { findProgramme } from '../db/queries/programme';
 import packageJson from '../package.json';
+import { limitBody } from './body-limit';
 import type { Log } from './log';
 import { refuseForeignOrigin } from './origin-check';
 import { securityHeaders } from './security-headers';
@@ -31,6 +32,7 @@ export async function createHttpApp({ context, log, vite }: Options): Promise<Ex
   app.use(compression({ filter: isCompressible }));
   serveStaticFiles(app, vite);
   app.use(refuseForeignOrigin(context.publicUrl));
+  app.use(limitBody);
   app.all('*', await remixHandler(context, log, vite));
   return app;
 }
@@ -84,4 +86,3 @@ async function remixHandler(context: SharedContext, log: Log, vite?: ViteDevServ
     }).catch(next);
   };
 }
-

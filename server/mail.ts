@@ -1,7 +1,7 @@
 /** Sends what waits in the outbox, when there is a mail server to send it with. */
 import nodemailer from 'nodemailer';
-import { listUnsentMail, markMailFailed, markMailSent } from '../db/queries/outbox';
 import type { Database } from '../db/open';
+import { listUnsentMail, markMailFailed, markMailSent } from '../db/queries/outbox';
 import type { Log } from './log';
 
 export interface Mailer {

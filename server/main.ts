@@ -8,7 +8,12 @@ import { DatabaseError } from '../db/database-error';
 import { type Database, openDatabase } from '../db/open';
 import { loadProgramme } from '../db/queries/programme';
 import { seedDemo } from './demo/seed';
-import { demoDatabaseUrl, type Environment, EnvironmentError, readEnvironment } from './environment';
+import {
+  demoDatabaseUrl,
+  type Environment,
+  EnvironmentError,
+  readEnvironment,
+} from './environment';
 import { firstAccountLink } from './first-account';
 import { createHttpApp } from './http';
 import { createLog, type Log } from './log';

@@ -1,5 +1,6 @@
 /** Refuses changes that another site tries to make in a visitor's name. */
 import type { NextFunction, Request, Response } from 'express';
+import { sendProblem } from './problem';
 
 const HARMLESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -11,11 +12,9 @@ export function refuseForeignOrigin(publicUrl: string) {
   const own = new URL(publicUrl).origin;
   return (request: Request, response: Response, next: NextFunction): void => {
     if (HARMLESS.has(request.method) || isOwn(request, own)) return next();
-    const detail = 'Deze actie kwam van een andere website. Open Samenspoor zelf en probeer opnieuw.';
-    response
-      .status(403)
-      .type('application/problem+json')
-      .send(JSON.stringify({ type: 'about:blank', title: 'Niet toegestaan', status: 403, detail }));
+    const detail =
+      'Deze actie kwam van een andere website. Open Samenspoor zelf en probeer opnieuw.';
+    sendProblem(response, 403, 'Niet toegestaan', detail);
   };
 }
 

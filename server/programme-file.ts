@@ -1,7 +1,7 @@
 /** Reads the programme file that an installation starts from. */
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { parseProgramme, type Programme } from '../domain/programme/programme';
+import { type Programme, parseProgramme } from '../domain/programme/programme';
 import { EnvironmentError } from './environment';
 
 /**

@@ -1,6 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { ButtonLink } from './button-link';
-import { CONTENT_ID } from './skip-link';
 
 interface Explanation {
   title: string;
@@ -24,12 +23,10 @@ const FAULT: Explanation = {
 };
 
 /** What people see when a page cannot be shown: what happened, and where to go. */
-export function ErrorPage() {
-  const error = useRouteError();
-  const { title, text } = explain(error);
+export function ErrorMessage() {
+  const { title, text } = explain(useRouteError());
   return (
-    <main id={CONTENT_ID} className="page" tabIndex={-1}>
-      <title>{`${title} · Samenspoor`}</title>
+    <div className="stack">
       <h1>{title}</h1>
       <p>{text}</p>
       <p>
@@ -37,9 +34,12 @@ export function ErrorPage() {
           Naar het begin
         </ButtonLink>
       </p>
-    </main>
+    </div>
   );
 }
+
+/** The name of the page in the browser's tab. */
+export const errorTitle = (error: unknown): string => `${explain(error).title} · Samenspoor`;
 
 function explain(error: unknown): Explanation {
   if (!isRouteErrorResponse(error)) return FAULT;
