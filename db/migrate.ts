@@ -21,22 +21,29 @@ function migrationsFolder(): string {
 }
 
 /**
- * Migrates a SQLite database. Touches nothing when the database knows migrations that this
- * version does not.
+ * Stops before anything is touched when the database knows migrations that this version does not.
  * @throws DatabaseError
  */
-export function migrateSqlite(sqlite: Sqlite.Database): void {
-  const folder = migrationsFolder();
-  const known = new Set(readMigrationFiles({ migrationsFolder: folder }).map((m) => m.hash));
+export function refuseNewerSqlite(sqlite: Sqlite.Database): void {
+  const known = new Set(
+    readMigrationFiles({ migrationsFolder: migrationsFolder() }).map(({ hash }) => hash),
+  );
   if (appliedHashes(sqlite).some((hash) => !known.has(hash))) {
     throw new DatabaseError(
       'Deze database is van een nieuwere versie van Samenspoor. Er is niets gewijzigd. Installeer de nieuwste versie.',
     );
   }
+}
+
+/**
+ * Migrates a SQLite database.
+ * @throws DatabaseError
+ */
+export function migrateSqlite(sqlite: Sqlite.Database): void {
   // Inside Drizzle's transaction SQLite ignores this pragma, and a rebuilt parent table would
   // delete its children: switch it off before, check, and on again.
   sqlite.pragma('foreign_keys = OFF');
-  migrate(drizzle(sqlite), { migrationsFolder: folder });
+  migrate(drizzle(sqlite), { migrationsFolder: migrationsFolder() });
   const orphans = sqlite.pragma('foreign_key_check') as unknown[];
   if (orphans.length > 0) {
     throw new DatabaseError(

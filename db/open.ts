@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import { DatabaseError } from './database-error';
-import { migrateSqlite } from './migrate';
+import { migrateSqlite, refuseNewerSqlite } from './migrate';
 import { type Schema, sqliteSchema } from './schema';
 
 /** Drizzle without what only one engine has: queries are built and awaited, nothing else. */
@@ -56,6 +56,8 @@ export async function openDatabase(url: string): Promise<Database> {
 function openSqlite(path: string): Database {
   const sqlite = connect(path);
   try {
+    refuseNewerSqlite(sqlite);
+    configure(sqlite);
     migrateSqlite(sqlite);
   } catch (error) {
     sqlite.close();
@@ -103,14 +105,8 @@ function connect(path: string): Sqlite.Database {
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     const sqlite = new Sqlite(path, { timeout: 5000 });
-    sqlite.pragma('journal_mode = WAL');
-    // A power cut counts too: "Opgeslagen" means on disk (traps: an fsync costs a fifth of a ms).
-    sqlite.pragma('synchronous = FULL');
-    sqlite.pragma('foreign_keys = ON');
-    // The logboek chains its hashes inside the statement that inserts; PostgreSQL has its own.
-    sqlite.function('sha256_hex', { deterministic: true }, (value) =>
-      createHash('sha256').update(String(value)).digest('hex'),
-    );
+    // Reads the first page: a file that is no database shows here.
+    sqlite.pragma('schema_version');
     return sqlite;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -118,4 +114,15 @@ function connect(path: string): Sqlite.Database {
       `De database ${path} kan niet worden geopend (${why}). Controleer DATABASE_URL en de rechten op de map.`,
     );
   }
+}
+
+function configure(sqlite: Sqlite.Database): void {
+  sqlite.pragma('journal_mode = WAL');
+  // A power cut counts too: "Opgeslagen" means on disk.
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  // The logboek chains its hashes inside the statement that inserts; PostgreSQL has its own.
+  sqlite.function('sha256_hex', { deterministic: true }, (value) =>
+    createHash('sha256').update(String(value)).digest('hex'),
+  );
 }

@@ -2,11 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseProgramme, type Programme } from '../domain/programme/programme';
+import type { WerkgroepRole } from '../domain/access/can';
+import { type Programme, parseProgramme } from '../domain/programme/programme';
 import { type Database, openDatabase } from './open';
 import { findAccount, insertUser, type NewUser, saveMembership } from './queries/people';
 import { loadProgramme } from './queries/programme';
-import type { WerkgroepRole } from '../domain/access/can';
 
 /** The project's own programme file, checked. */
 export function readTestProgramme(): Programme {

@@ -11,7 +11,10 @@ const HARMLESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function refuseForeignOrigin(publicUrl: string) {
   const own = new URL(publicUrl).origin;
   return (request: Request, response: Response, next: NextFunction): void => {
-    if (HARMLESS.has(request.method) || isOwn(request, own)) return next();
+    if (HARMLESS.has(request.method) || isOwn(request, own)) {
+      next();
+      return;
+    }
     const detail =
       'Deze actie kwam van een andere website. Open Samenspoor zelf en probeer opnieuw.';
     sendProblem(response, 403, 'Niet toegestaan', detail);
