@@ -6,6 +6,7 @@ test('writes the id as the Actieplan numbers its werkgroepen', () => {
   expect(versionId(4, 4, 3)).toBe('WG04-S4-v3');
   expect(versionId(13, 8, 12)).toBe('WG13-S8-v12');
   expect(versionId(500, 1, 1)).toBe('WG500-S1-v1');
+  expect(versionId(1, 0, 1)).toBe('WG01-S0-v1');
 });
 
 test('gives the opdracht, section 0, an id as well', () => {
