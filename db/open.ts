@@ -61,7 +61,7 @@ function openSqlite(path: string): Database {
     migrateSqlite(sqlite);
   } catch (error) {
     sqlite.close();
-    throw error;
+    throw unusable(path, error);
   }
   const orm = drizzle(sqlite) as unknown as Orm;
   return {
@@ -109,11 +109,16 @@ function connect(path: string): Sqlite.Database {
     sqlite.pragma('schema_version');
     return sqlite;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new DatabaseError(
-      `De database ${path} kan niet worden geopend (${why}). Controleer DATABASE_URL en de rechten op de map.`,
-    );
+    throw unusable(path, error);
   }
+}
+
+function unusable(path: string, error: unknown): DatabaseError {
+  if (error instanceof DatabaseError) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new DatabaseError(
+    `De database ${path} kan niet worden gebruikt (${why}). Controleer DATABASE_URL en de rechten op de map.`,
+  );
 }
 
 function configure(sqlite: Sqlite.Database): void {
