@@ -34,8 +34,8 @@ const LABELS: Record<SectionStatus, string> = {
 };
 
 const MISSING_REASON: Record<Exclude<SectionAction, 'gereed'>, string> = {
-  heropenen: 'Schrijf op waarom u deze sectie heropent.',
-  'niet-van-toepassing': 'Schrijf op waarom deze sectie niet van toepassing is.',
+  heropenen: 'Schrijf op waarom u dit onderdeel heropent.',
+  'niet-van-toepassing': 'Schrijf op waarom dit onderdeel niet van toepassing is.',
 };
 
 /** The Dutch name of a status, for the screen and for documents. */
@@ -68,7 +68,10 @@ export function decideSectionAction(question: SectionQuestion): SectionDecision 
       return closed(question.status) ?? decideGereed(question.isEmpty);
     case 'heropenen':
       if (isOpenForWriting(question.status)) {
-        return refuse('al-open', 'Deze sectie is al open. U kunt er gewoon in schrijven.');
+        return refuse(
+          'al-open',
+          'Dit onderdeel is al open. Uw werkgroep kan er gewoon in schrijven.',
+        );
       }
       return (
         missingReason(question.action, question.reason) ??
@@ -87,7 +90,7 @@ function decideGereed(isEmpty: boolean): SectionDecision {
   if (isEmpty) {
     return refuse(
       'leeg',
-      'Deze sectie is nog leeg. Schrijf eerst iets, of kies niet van toepassing.',
+      'Dit onderdeel is nog leeg. Schrijf eerst iets, of kies “Niet van toepassing”.',
     );
   }
   return allow('gereed');
@@ -95,12 +98,12 @@ function decideGereed(isEmpty: boolean): SectionDecision {
 
 function closed(status: SectionStatus): SectionDecision | null {
   if (status === 'gereed') {
-    return refuse('al-gereed', 'Deze sectie is al gereed. Heropen de sectie eerst.');
+    return refuse('al-gereed', 'Dit onderdeel is al gereed. Heropen het eerst.');
   }
   if (status === 'niet-van-toepassing') {
     return refuse(
       'al-niet-van-toepassing',
-      'Deze sectie staat op niet van toepassing. Heropen de sectie eerst.',
+      'Dit onderdeel is niet van toepassing. Heropen het eerst.',
     );
   }
   return null;
