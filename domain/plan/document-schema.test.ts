@@ -86,6 +86,22 @@ describe('the schema of a section', () => {
     expect(show('javascript:alert(1)')).toEqual(['a', {}, 0]);
   });
 
+  test('reads merged cells within bounds: a table of a billion columns would stop every browser', () => {
+    const [table] = read(
+      '<table><tr><td colspan="2000000000" rowspan="x">a</td><td colspan="-1">b</td></tr></table>',
+    ).content;
+    const spans = table.content[0].content.map(
+      (cell: { attrs: { colspan: number; rowspan: number } }) => [
+        cell.attrs.colspan,
+        cell.attrs.rowspan,
+      ],
+    );
+    expect(spans).toEqual([
+      [100, 1],
+      [1, 1],
+    ]);
+  });
+
   test('reads tables without widths and shows them without inline styles', () => {
     const table = read(
       '<table style="width:90%"><colgroup><col width="80"></colgroup>' +

@@ -17,6 +17,7 @@ import { TableHeader } from '@tiptap/extension-table/header';
 import { TableRow } from '@tiptap/extension-table/row';
 import { Table } from '@tiptap/extension-table/table';
 import { Text } from '@tiptap/extension-text';
+import { boundedInteger, MAX_CELL_SPAN } from './document-walk';
 import { isAllowedLink } from './links';
 
 /**
@@ -66,9 +67,12 @@ const PlainTable = Table.extend({
   },
 }).configure({ resizable: false, View: null });
 
+const spanOf = (name: string) => (cell: HTMLElement) =>
+  boundedInteger(Number.parseInt(cell.getAttribute(name) ?? '1', 10), 1, MAX_CELL_SPAN, 1);
+
 const cellAttributes = () => ({
-  colspan: { default: 1 },
-  rowspan: { default: 1 },
+  colspan: { default: 1, parseHTML: spanOf('colspan') },
+  rowspan: { default: 1, parseHTML: spanOf('rowspan') },
   // prosemirror-tables expects the attribute; widths are not ours to keep.
   colwidth: { default: null, parseHTML: () => null, rendered: false },
 });

@@ -69,6 +69,9 @@ export function textRuns(node: Pick<DocumentNode, 'type' | 'content'>): string[]
   );
 }
 
+/** Columns or rows that one cell may take up; more would make any table huge. */
+export const MAX_CELL_SPAN = 100;
+
 /** A whole number from an attribute that may hold anything, kept between two bounds. */
 export function boundedInteger(value: unknown, low: number, high: number, otherwise: number) {
   if (typeof value !== 'number' || !Number.isFinite(value)) return otherwise;

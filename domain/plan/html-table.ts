@@ -1,7 +1,5 @@
 import type { DocumentNode } from './document';
-import { boundedInteger } from './document-walk';
-
-const MAX_SPAN = 100;
+import { boundedInteger, MAX_CELL_SPAN } from './document-walk';
 
 /**
  * A table as HTML, in a box that scrolls by itself and can be reached by keyboard. Rows of only
@@ -61,5 +59,5 @@ function spanAttributes(cell: DocumentNode): string {
 }
 
 function span(cell: DocumentNode, name: 'colspan' | 'rowspan'): number {
-  return boundedInteger(cell.attrs?.[name], 1, MAX_SPAN, 1);
+  return boundedInteger(cell.attrs?.[name], 1, MAX_CELL_SPAN, 1);
 }

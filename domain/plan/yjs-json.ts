@@ -70,7 +70,7 @@ function marksOf(attributes: Record<string, unknown> = {}): DocumentMark[] {
       const attrs = isRecord(value) ? jsonObject(value, 0) : {};
       return Object.keys(attrs).length > 0 ? { type, attrs } : { type };
     });
-  // In the order of the schema, so that every replica gives the same JSON.
+  // In the order of the schema, as ProseMirror writes them.
   return marks.sort((a, b) => rank(a) - rank(b) || (a.type < b.type ? -1 : 1));
 }
 
