@@ -19,6 +19,8 @@ export const CLOSE = {
   oldSchema: 4426,
   tooMany: 4429,
   restarting: 1012,
+  /** The server cannot store or load now; keep the text and connect again later. */
+  tryAgain: 1013,
 } as const;
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 
