@@ -38,10 +38,10 @@ regel   2</pre>
   test('a table with a head keeps it; one that only arranges the page goes', () => {
     expect(
       clean(`<table width="600"><caption>Overzicht</caption><thead><tr><td>Wie</td><td>Wat</td></tr></thead>
-        <tbody><tr><th rowspan="2">a</th><td colspan="9999999">b</td></tr></tbody><tfoot><tr><td>c</td></tr></tfoot></table>`),
+        <tbody><tr><th rowspan="2">a</th><td colspan="9999999">b</td></tr></tbody><tfoot><tr><td colspan=2 rowspan=9>c</td></tr></tfoot></table>`),
     ).toBe(
       '<p>Overzicht</p><table><tbody><tr><th><p>Wie</p></th><th><p>Wat</p></th></tr>' +
-        '<tr><th rowspan="2"><p>a</p></th><td colspan="100"><p>b</p></td></tr><tr><td><p>c</p></td></tr></tbody></table>',
+        '<tr><th rowspan="2"><p>a</p></th><td><p>b</p></td></tr><tr><td colspan="2"><p>c</p></td></tr></tbody></table>',
     );
     expect(
       clean(
@@ -63,6 +63,12 @@ regel   2</pre>
     const html = `<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" disabled checked> af</li>
       <li class="task-list-item"><input type="checkbox" disabled> open<ul><li>gewoon</li></ul></li></ul>`;
     expect(pastedText(html)).toEqual(['[x] af', '[ ] open', '    - gewoon']);
+  });
+
+  test('words between the items of a list stay together, with the item before them', () => {
+    expect(clean('<ul>los <b>vet</b> &lt;woord&gt;<li>een</li> erna <i>nog</i></ul>')).toBe(
+      '<ul><li><p>los <strong>vet</strong> &lt;woord&gt;</p></li><li><p>een</p><p>erna <em>nog</em></p></li></ul>',
+    );
   });
 
   test('plain words stay one paragraph, emoji and right-to-left text stay whole', () => {

@@ -1,4 +1,5 @@
 import { readPage } from './paste/read-blocks';
+import { disarm, withoutImages } from './paste/source';
 import { writeHtml } from './paste/write-html';
 
 /** Characters of text that may be pasted at once: about a hundred pages. */
@@ -8,8 +9,6 @@ const MAX_PASTE_HTML_CHARACTERS = 10 * MAX_PASTE_CHARACTERS;
 
 export const pasteTooLargeMessage =
   'Dit is te veel tekst om in één keer te plakken. Plak de tekst in kleinere stukken.';
-
-const EMBEDDED_IMAGE = /\bsrc\s*=\s*(?:"data:[^"]*"|'data:[^']*')/gi;
 
 /** Whether a paste is refused for its size; `html` is what the clipboard holds, before cleaning. */
 export function isPasteTooLarge(text: string, html: string): boolean {
@@ -30,16 +29,13 @@ export function cleanPastedHtml(
   parse: (html: string) => Document = (source) =>
     new DOMParser().parseFromString(source, 'text/html'),
 ): string {
-  const page = parse(withoutImages(html));
-  return isOwnClipboard(page) ? html : writeHtml(readPage(page));
+  const source = disarm(html);
+  const page = parse(source.html);
+  return isOwnClipboard(page) ? html : writeHtml(readPage(page, source.styleSheets));
 }
 
 function isOwnClipboard(page: Document): boolean {
   return (
     page.querySelector('[data-pm-slice]') !== null && page.querySelector('h1, h2, h6') === null
   );
-}
-
-function withoutImages(html: string): string {
-  return html.replace(EMBEDDED_IMAGE, '');
 }

@@ -1,7 +1,6 @@
 import type { Block, ListItem, ListKind, ReadBlocks } from './blocks';
-import { stylesOf } from './styles';
+import { NO_CLASSES, stylesOf } from './styles';
 
-const NO_CLASSES = new Map();
 const NUMBERINGS = {
   'lower-alpha': 'a',
   'lower-latin': 'a',
@@ -28,10 +27,9 @@ export function readList<Context>(
   const kind = listKindOf(element);
   const items: (ListItem & { isTask: boolean })[] = [];
   const looseItems: Block[] = [];
-  for (const child of element.childNodes) {
-    const blocks = startWithParagraph(readBlocks(contentOf(child), context));
+  for (const { item, nodes } of partsOf(element)) {
+    const blocks = startWithParagraph(readBlocks(nodes, context));
     if (blocks.length === 0) continue;
-    const item = isElement(child) && child.localName === 'li' ? child : null;
     const level = Number(item?.getAttribute('data-aria-level'));
     if (item && level > 0) {
       const listId = item.getAttribute('data-listid') ?? '';
@@ -50,9 +48,26 @@ export function readList<Context>(
   return [...looseItems, { kind: 'list', list, items }];
 }
 
+interface ListPart {
+  item: Element | null;
+  nodes: Iterable<Node>;
+}
+
 /** What stands in a list is an item, or something that goes on with the item before it. */
-function contentOf(child: Node): Iterable<Node> {
-  return isElement(child) && child.localName === 'li' ? child.childNodes : [child];
+function partsOf(list: Element): ListPart[] {
+  const parts: ListPart[] = [];
+  let loose: Node[] | null = null;
+  for (const child of list.childNodes) {
+    if (isElement(child) && child.localName === 'li') {
+      loose = null;
+      parts.push({ item: child, nodes: child.childNodes });
+    } else if (loose) loose.push(child);
+    else {
+      loose = [child];
+      parts.push({ item: null, nodes: loose });
+    }
+  }
+  return parts;
 }
 
 function isElement(node: Node): node is Element {

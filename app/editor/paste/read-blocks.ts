@@ -43,13 +43,13 @@ const BLOCKS = new Set(
 );
 
 /** Reads a pasted page as blocks, with only what a section can hold. */
-export function readPage(page: Document): Block[] {
+export function readPage(page: Document, styleSheets: string): Block[] {
   const context: Context = {
     bold: false,
     italic: false,
     href: null,
     keepLineEnds: false,
-    classStyles: excelClassStyles(page),
+    classStyles: excelClassStyles(styleSheets),
   };
   return readBlocks(page.body.childNodes, context);
 }

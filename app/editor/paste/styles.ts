@@ -1,27 +1,26 @@
-// Styles of pasted HTML, read from attributes: the page is never shown, so there is no computed style.
+// Styles of pasted HTML, read from its text: the page is never shown, so there is no computed style.
+import { STYLE_ATTRIBUTE } from './source';
 
 export type Styles = ReadonlyMap<string, string>;
+
+export const NO_CLASSES: ReadonlyMap<string, Styles> = new Map();
 
 // Excel describes its cells in a style sheet only: `.xl65 {font-weight:700; …}`.
 const EXCEL_RULE = /\.((?:xl|font)\d+)\s*\{([^{}]*)\}/g;
 
 /** The inline styles of an element by property, in lower case. */
 export function stylesOf(element: Element, classStyles: ReadonlyMap<string, Styles>): Styles {
-  const own = parseStyles(element.getAttribute('style') ?? '');
+  const text = element.getAttribute(STYLE_ATTRIBUTE) ?? element.getAttribute('style');
+  const own = parseStyles(text ?? '');
   if (classStyles.size === 0) return own;
   const fromClasses = classesOf(element).flatMap((name) => [...(classStyles.get(name) ?? [])]);
   return new Map([...fromClasses, ...own]);
 }
 
-/** The styles that Excel gives by class in the style sheets of the clipboard. */
-export function excelClassStyles(document: Document): Map<string, Styles> {
-  const styles = new Map<string, Styles>();
-  for (const sheet of document.querySelectorAll('style')) {
-    for (const [, name = '', rule = ''] of (sheet.textContent ?? '').matchAll(EXCEL_RULE)) {
-      styles.set(name, parseStyles(rule));
-    }
-  }
-  return styles;
+/** The styles that Excel gives by class, from the style sheets of the clipboard. */
+export function excelClassStyles(styleSheets: string): Map<string, Styles> {
+  const rules = [...styleSheets.matchAll(EXCEL_RULE)];
+  return new Map(rules.map(([, name = '', rule = '']) => [name, parseStyles(rule)]));
 }
 
 export function classesOf(element: Element): string[] {

@@ -1,5 +1,8 @@
 import { boundedInteger, MAX_CELL_SPAN } from '../../../domain/plan/document-walk';
 import type { Block, InlinePiece, ReadBlocks, TableCell } from './blocks';
+import { isHidden, NO_CLASSES, stylesOf } from './styles';
+
+const LOOSE_SPAN = 30;
 
 /**
  * Reads a table. One that holds another table, or a single cell, only arranges the page: its content
@@ -18,7 +21,7 @@ export function readTable<Context>(
   if (isLayout) return [...before, ...cells.flatMap((cell) => cell.blocks)];
   const filled = rows.filter((row) => row.length > 0);
   if (cells.every((cell) => cell.blocks.length === 0)) return before;
-  return [...before, { kind: 'table', rows: markHeaderRow(filled) }];
+  return [...before, { kind: 'table', rows: markHeaderRow(fitSpans(filled)) }];
 }
 
 function ownRows(table: Element): Element[] {
@@ -28,7 +31,7 @@ function ownRows(table: Element): Element[] {
 }
 
 function isHiddenRow(row: Element): boolean {
-  return /display\s*:\s*none/i.test(row.getAttribute('style') ?? '');
+  return isHidden(row, stylesOf(row, NO_CLASSES));
 }
 
 function readRow<Context>(
@@ -49,6 +52,24 @@ function readRow<Context>(
 
 function spanOf(cell: Element, name: string): number {
   return boundedInteger(Number.parseInt(cell.getAttribute(name) ?? '1', 10), 1, MAX_CELL_SPAN, 1);
+}
+
+/** A web page writes `colspan="100"` for all columns; we would make a hundred of them. */
+function fitSpans(rows: TableCell[][]): TableCell[][] {
+  const exact = rows.filter((row) => row.every((cell) => cell.colspan < LOOSE_SPAN));
+  const width = exact.map(columnsOf).reduce((widest, columns) => Math.max(widest, columns), 0);
+  return rows.map((row, index) => {
+    const taken = columnsOf(row.filter((cell) => cell.colspan < LOOSE_SPAN));
+    return row.map((cell) => ({
+      ...cell,
+      colspan: cell.colspan < LOOSE_SPAN || width === 0 ? cell.colspan : Math.max(1, width - taken),
+      rowspan: Math.min(cell.rowspan, rows.length - index),
+    }));
+  });
+}
+
+function columnsOf(row: TableCell[]): number {
+  return row.reduce((sum, cell) => sum + cell.colspan, 0);
 }
 
 function markHeaderRow(rows: TableCell[][]): TableCell[][] {
