@@ -1,6 +1,7 @@
 /** Sections of plans as the projector last wrote them down, and their frozen versions. */
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Database } from '../open';
+import { headOfLog } from './collab';
 
 const summaryColumns = ({ schema: { sections, users, werkgroepen } }: Database) => ({
   id: sections.id,
@@ -51,6 +52,42 @@ export async function listPlanSections(database: Database, slug: string) {
     .leftJoin(users, eq(users.id, sections.changedBy))
     .where(eq(werkgroepen.slug, slug))
     .orderBy(asc(sections.nummer));
+}
+
+/** The sections of one plan without their text, and which update each shows; in order. */
+export async function listPlanOutline(database: Database, slug: string) {
+  const { sections, users, werkgroepen } = database.schema;
+  return database.orm
+    .select({ ...summaryColumns(database), projectedSeq: sections.projectedSeq })
+    .from(sections)
+    .innerJoin(werkgroepen, eq(werkgroepen.nummer, sections.werkgroep))
+    .leftJoin(users, eq(users.id, sections.changedBy))
+    .where(eq(werkgroepen.slug, slug))
+    .orderBy(asc(sections.nummer));
+}
+
+/** The reading view of these sections. */
+export async function listSectionHtml(
+  { orm, schema: { sections } }: Database,
+  ids: readonly number[],
+): Promise<{ id: number; projectedSeq: number; html: string }[]> {
+  if (ids.length === 0) return [];
+  const { id, projectedSeq, html } = sections;
+  return orm
+    .select({ id, projectedSeq, html })
+    .from(sections)
+    .where(inArray(id, [...ids]));
+}
+
+/** Ids of the sections of a plan whose row is behind what is in the log. */
+export async function listPlanSectionsBehind(database: Database, slug: string): Promise<number[]> {
+  const { sections, werkgroepen } = database.schema;
+  const rows = await database.orm
+    .select({ id: sections.id })
+    .from(sections)
+    .innerJoin(werkgroepen, eq(werkgroepen.nummer, sections.werkgroep))
+    .where(and(eq(werkgroepen.slug, slug), lt(sections.projectedSeq, headOfLog(database))));
+  return rows.map((row) => row.id);
 }
 
 /** One section with its text, or null when there is none with this slug and key. */

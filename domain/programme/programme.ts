@@ -90,6 +90,10 @@ function checkReferences(file: Programme, context: z.RefinementCtx): void {
 }
 
 const programmeFile = z.object({
+  /** Which document each number in a `bron` stands for. */
+  meta: z
+    .object({ bronnen: z.record(z.string(), z.object({ omschrijving: text })).optional() })
+    .optional(),
   programma,
   sporen: z.array(
     z.object({
