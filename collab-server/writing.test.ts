@@ -1,0 +1,315 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { loadSection } from '../db/update-log';
+import { CLOSE } from '../domain/collab/protocol';
+import { documentToText } from '../domain/plan/text';
+import { documentFromUpdates } from '../domain/plan/ydoc';
+import { answerFrame, askFrame } from './frames';
+import { openWorld, type Place, type World } from './testing/world';
+import { appendParagraph, type YClient } from './testing/y-client';
+
+let world: World;
+let lid: string;
+let trekker: string;
+let reader: string;
+/** Set by a test to hold up, or fail, the transactions that append. */
+let beforeAppend: (() => Promise<void>) | null = null;
+let appends = 0;
+
+beforeAll(async () => {
+  world = await openWorld({}, (database) => ({
+    ...database,
+    async atomically(queries, check) {
+      if (queries.length < 3 || !check) return database.atomically(queries, check);
+      appends += 1;
+      if (beforeAppend) await beforeAppend();
+      return database.atomically(queries, check);
+    },
+  }));
+  lid = await world.person('lid', 'lid');
+  trekker = await world.person('trekker', 'trekker');
+  reader = await world.person('lezer', 'meelezer');
+});
+afterEach(() => {
+  beforeAppend = null;
+});
+afterAll(() => world.dispose());
+
+async function synced(...clients: YClient[]): Promise<void> {
+  await vi.waitFor(() => expect(clients.map((client) => client.synced)).not.toContain(false));
+}
+
+/** What the log adds up to, read from disk. */
+async function stored(place: Place): Promise<string> {
+  const { updates } = await loadSection(world.database, place.sectionId);
+  return documentToText(documentFromUpdates(updates));
+}
+
+/** A document with one update of its own, for frames by hand. */
+function oneUpdate(text = 'Tekst'): Uint8Array {
+  const doc = new Y.Doc();
+  appendParagraph(doc, text);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+describe('P2 syncing', () => {
+  it('P2.1 two writers converge, and a third who comes later', async () => {
+    const place = world.fresh();
+    const [a, b] = [world.client(lid, place), world.client(trekker, place)];
+    await synced(a, b);
+    for (let i = 0; i < 20; i += 1) {
+      a.type(`a${i}`);
+      b.type(`b${i}`);
+    }
+    await vi.waitFor(() => expect(a.text().split('\n')).toHaveLength(40));
+    await vi.waitFor(() => expect(b.text()).toBe(a.text()));
+    const c = world.client(reader, place);
+    await synced(c);
+    expect(c.text()).toBe(a.text());
+    expect(await stored(place)).toBe(a.text());
+  });
+
+  it('P2.3 does not send a writer their own text back', async () => {
+    const client = await world.raw(lid, world.fresh()).opened();
+    client.write(oneUpdate());
+    await vi.waitFor(() => expect(client.saved).toBe(1));
+    await client.roundTrip();
+    expect(client.frames.filter((frame) => frame.kind === 'update')).toEqual([]);
+  });
+
+  it('P2.4 acknowledges what it has already, without a row in the log', async () => {
+    const place = world.fresh();
+    const client = await world.raw(lid, place).opened();
+    const update = oneUpdate();
+    client.write(update);
+    await vi.waitFor(() => expect(client.saved).toBe(1));
+    const rows = await world.logSize(place);
+    client.write(update);
+    client.write(Uint8Array.of(0, 0));
+    client.send(answerFrame(update));
+    await vi.waitFor(() => expect(client.saved).toBe(4));
+    expect(await world.logSize(place)).toBe(rows);
+  });
+
+  it('P2.5 closes on a state vector that is not one: 4400', async () => {
+    const client = await world.raw(lid, world.fresh()).opened();
+    client.send(askFrame(Uint8Array.of(200, 1)));
+    expect(await client.closed()).toBe(CLOSE.badFrame);
+  });
+});
+
+describe('P3 writing', () => {
+  it('P3.2 shows nobody anything before it is on disk', async () => {
+    const place = world.fresh();
+    const [a, b] = [world.client(lid, place), world.client(trekker, place)];
+    await synced(a, b);
+    await vi.waitFor(() => expect(a.saved).toBe(a.sent));
+    let letThrough = () => {};
+    let held = false;
+    beforeAppend = () => {
+      held = true;
+      return new Promise((resolve) => {
+        letThrough = resolve;
+      });
+    };
+    const saved = a.saved;
+    a.type('Nog niet op schijf');
+    await vi.waitFor(() => expect(held).toBe(true));
+    // A newcomer, who gets all there is, does not get it; nor does who was there.
+    const c = world.client(reader, place);
+    await synced(c);
+    expect([b.text(), c.text(), await stored(place)]).toEqual(['', '', '']);
+    expect(a.saved).toBe(saved);
+    beforeAppend = null;
+    letThrough();
+    await vi.waitFor(() => expect(b.text()).toBe('Nog niet op schijf'));
+    await vi.waitFor(() => expect(c.text()).toBe('Nog niet op schijf'));
+    await vi.waitFor(() => expect(a.saved).toBe(a.sent));
+  });
+
+  it('P3.3 says how many write frames of this socket are on disk', async () => {
+    const client = world.client(lid, world.fresh());
+    await synced(client);
+    for (let i = 0; i < 30; i += 1) client.type(`regel ${i}`);
+    await vi.waitFor(() => expect(client.saved).toBe(client.sent));
+    expect(client.sent).toBeGreaterThanOrEqual(30);
+    const counts = client.notices.flatMap((n) => (n.soort === 'opgeslagen' ? [n.frames] : []));
+    expect(counts).toEqual([...counts].sort((x, y) => x - y));
+  });
+
+  it('P3.4 stores what arrives while a commit is under way in one transaction', async () => {
+    const places = [world.fresh(), world.fresh()];
+    const clients = places.map((place) => world.client(lid, place));
+    await synced(...clients);
+    await vi.waitFor(() => expect(clients.map((c) => c.saved)).toEqual(clients.map((c) => c.sent)));
+    let letThrough = () => {};
+    beforeAppend = () => new Promise((resolve) => (letThrough = resolve));
+    const before = appends;
+    clients[0]?.type('eerste');
+    await vi.waitFor(() => expect(appends).toBe(before + 1));
+    for (const client of clients) for (let i = 0; i < 10; i += 1) client.type(`${i}`);
+    // Both sockets have been read when both have been answered.
+    const probes = places.map((place) => world.raw(lid, place));
+    await Promise.all(probes.map(async (probe) => (await probe.opened()).roundTrip()));
+    beforeAppend = null;
+    letThrough();
+    await vi.waitFor(() => expect(clients.map((c) => c.saved)).toEqual(clients.map((c) => c.sent)));
+    expect(appends).toBe(before + 2);
+  });
+
+  it('P3.5 stores the rest of a group when one in it is refused', async () => {
+    const place = world.fresh();
+    const [a, b] = [world.client(lid, place), await world.raw(trekker, place).opened()];
+    await synced(a);
+    await b.roundTrip();
+    const { sessions } = world.database.schema;
+    let letThrough = () => {};
+    beforeAppend = () => new Promise((resolve) => (letThrough = resolve));
+    a.type('blijft');
+    b.write(oneUpdate('geweigerd'));
+    await b.roundTrip();
+    // Their session ends while both writes wait for the disk.
+    await world.database.orm.delete(sessions).where(eq(sessions.id, trekker));
+    beforeAppend = null;
+    letThrough();
+    expect(await b.closed()).toBe(CLOSE.notLoggedIn);
+    await vi.waitFor(() => expect(a.saved).toBe(a.sent));
+    expect(await stored(place)).toBe('blijft');
+    trekker = await world.session('trekker');
+  });
+
+  it('P3.6 drops what a reader writes; the reader stays', async () => {
+    const place = world.fresh();
+    const writer = world.client(lid, place);
+    const meelezer = world.client(reader, place);
+    const outsider = world.client(await world.person('buiten'), place);
+    await synced(writer, meelezer, outsider);
+    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+    const rows = await world.logSize(place);
+    const forger = await world.raw(reader, place).opened();
+    meelezer.type('mag niet');
+    outsider.type('mag ook niet');
+    forger.send(answerFrame(oneUpdate('vals antwoord')));
+    forger.write(oneUpdate('vals'));
+    await forger.roundTrip();
+    expect(await world.logSize(place)).toBe(rows);
+    writer.type('mag wel');
+    await vi.waitFor(() => expect(outsider.text()).toContain('mag wel'));
+    await vi.waitFor(() => expect(meelezer.text()).toContain('mag wel'));
+    expect(writer.text()).toBe('mag wel');
+    expect(await stored(place)).toBe('mag wel');
+    expect([meelezer.closes, outsider.closes, forger.closeCode]).toEqual([[], [], null]);
+    expect(forger.notices().filter((notice) => notice.soort === 'opgeslagen')).toEqual([]);
+  });
+
+  it('P3.8 closes with 4409 when an update builds on what the server never got', async () => {
+    const place = world.fresh();
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update) => updates.push(update));
+    for (let i = 0; i < 3; i += 1) doc.getText('t').insert(i, 'x');
+    doc.getText('t').delete(0, 1);
+    for (const missing of [updates[1], updates[3]]) {
+      const client = await world.raw(lid, place).opened();
+      client.write(missing ?? new Uint8Array());
+      expect(await client.closed()).toBe(CLOSE.refusedChanges);
+    }
+    expect(await world.logSize(place)).toBe(1);
+  });
+
+  it('P3.9 closes with 4400 on what is not a frame, and the room goes on', async () => {
+    const place = world.fresh();
+    const writer = world.client(lid, place);
+    await synced(writer);
+    const bad: (number[] | Uint8Array)[] = [
+      [],
+      [0],
+      [7, 1],
+      [0, 9, 0],
+      [0, 2, 5, 1],
+      [0, 2, 255, 255, 255, 255, 255, 255, 255, 255, 127],
+      [0, 2, 3, 0, 0, 0, 0],
+      [0, 2, 1, 250],
+      [1, 3, 1, 1, 1],
+      [1, 5, 1, 1, 0, 1, 120],
+      // An update that announces a billion structs.
+      [0, 2, 7, 1, 255, 255, 255, 255, 15, 1],
+    ];
+    for (const frame of bad) {
+      const client = await world.raw(trekker, place).opened();
+      client.send(frame);
+      expect([frame, await client.closed()]).toEqual([frame, CLOSE.badFrame]);
+    }
+    const text = await world.raw(trekker, place).opened();
+    text.socket.send('tekst');
+    expect(await text.closed()).toBe(CLOSE.badFrame);
+    writer.type('gaat door');
+    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+    expect(await stored(place)).toBe('gaat door');
+  });
+
+  it('P3.10 refuses a frame of 10 MB with 4413, and the room goes on', async () => {
+    const place = world.fresh();
+    const [writer, other] = [world.client(lid, place), world.client(trekker, place)];
+    await synced(writer, other);
+    other.type('x'.repeat(10_000_000));
+    await vi.waitFor(() => expect(other.closes).toEqual([CLOSE.tooLarge]));
+    const huge = await world.raw(trekker, place).opened();
+    huge.send(new Uint8Array(17_000_000));
+    expect(await huge.closed()).toBe(1009);
+    writer.type('gaat door');
+    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+    expect(await stored(place)).toBe('gaat door');
+  });
+
+  it('P3.12 writes down who first wrote under a client id', async () => {
+    const place = world.fresh();
+    const update = oneUpdate('van lid');
+    const [a, b] = [world.raw(lid, place), world.raw(trekker, place)];
+    await Promise.all([a.opened(), b.opened()]);
+    a.write(update);
+    await vi.waitFor(() => expect(a.saved).toBe(1));
+    // An offline copy that holds the lid's text too, after the server lost it.
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, update);
+    appendParagraph(copy, 'van trekker');
+    b.write(Y.encodeStateAsUpdate(copy));
+    await vi.waitFor(() => expect(b.saved).toBe(1));
+    const { writers } = world.database.schema;
+    const rows = await world.database.orm
+      .select({ clientId: writers.clientId, userId: writers.userId })
+      .from(writers)
+      .where(and(eq(writers.sectionId, place.sectionId), eq(writers.generation, 1)))
+      .orderBy(asc(writers.firstAt));
+    const [firstClient] = Y.decodeUpdate(update).structs;
+    expect(rows).toEqual([
+      { clientId: firstClient?.id.client, userId: 'lid' },
+      { clientId: copy.clientID, userId: 'trekker' },
+    ]);
+  });
+});
+
+describe('P3.11 when the disk refuses', () => {
+  it('keeps what waits, acknowledges nothing, and stores it once there is room', async () => {
+    const place = world.fresh();
+    const [a, b] = [world.client(lid, place), world.client(trekker, place)];
+    await synced(a, b);
+    await vi.waitFor(() => expect(a.saved).toBe(a.sent));
+    const saved = a.saved;
+    let refusals = 0;
+    beforeAppend = async () => {
+      refusals += 1;
+      throw new Error('SQLITE_FULL');
+    };
+    a.type('wacht');
+    await vi.waitFor(() => expect(refusals).toBeGreaterThan(2));
+    expect(await world.server.healthy()).toBe(false);
+    expect([a.saved, b.text()]).toEqual([saved, '']);
+    beforeAppend = null;
+    await vi.waitFor(() => expect(b.text()).toBe('wacht'));
+    await vi.waitFor(() => expect(a.saved).toBe(a.sent));
+    expect(await world.server.healthy()).toBe(true);
+    expect(await world.logSize(place)).toBe(2);
+  });
+});
