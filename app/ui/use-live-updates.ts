@@ -15,8 +15,11 @@ export function useLiveUpdates(slug?: string): void {
     let timer: number | undefined;
     let opened = false;
     const refresh = () => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(revalidate, GATHER_MS);
+      // Not put off by what follows: where many people write, there is always something next.
+      timer ??= window.setTimeout(() => {
+        timer = undefined;
+        revalidate();
+      }, GATHER_MS);
     };
     source.onmessage = refresh;
     // After a gap, what happened during it must be fetched too.
