@@ -60,6 +60,8 @@ export interface AskedAct {
   key: string;
   action: SectionAction;
   reason: string;
+  /** Now, unless said: the demo tells of earlier days. */
+  at?: Date;
 }
 
 /**
@@ -86,7 +88,7 @@ export async function decideSection(
 async function tryToDecide(
   database: Database,
   account: Account,
-  { slug, key, action, reason }: AskedAct,
+  { slug, key, action, reason, at = new Date() }: AskedAct,
 ): Promise<Decision> {
   const section = await findSection(database, slug, key);
   if (!section) return { ok: false, why: 'not-found', message: 'Dit onderdeel bestaat niet.' };
@@ -115,7 +117,7 @@ async function tryToDecide(
     seq,
     content,
     frozen,
-    at: new Date(),
+    at,
   });
   const version = frozen === null ? null : versionId(section.werkgroep, section.nummer, frozen);
   return { ok: true, sectionId: section.id, status: decided.next, version };

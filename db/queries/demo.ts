@@ -1,4 +1,4 @@
-/** The demo's accounts, for the list on the login page. Only ever asked in the demo. */
+/** The demo's accounts, and what its people wrote in the past. Only ever asked in the demo. */
 import { and, asc, eq, isNull, like } from 'drizzle-orm';
 import type { WerkgroepRole } from '../../domain/access/can';
 import type { Database } from '../open';
@@ -74,4 +74,28 @@ function account(roles: Row[]): DemoAccount[] {
   const { email, name, organisation } = person;
   const description = `${organisation}: ${words.join(', ') || 'leest overal mee'}`;
   return [{ email, name, description, password: DEMO_PASSWORD }];
+}
+
+export interface DemoUpdate {
+  sectionId: number;
+  generation: number;
+  clientId: number;
+  userId: string;
+  organisation: string;
+  update: Buffer;
+  at: Date;
+}
+
+/** Puts an update in the log at a moment in the past, with its writer. */
+export async function appendDemoUpdate(
+  { orm, schema, atomically }: Database,
+  { at, update, organisation, clientId, ...of }: DemoUpdate,
+): Promise<void> {
+  const { sectionId, generation, userId } = of;
+  await atomically([
+    orm.insert(schema.updateLog).values({ sectionId, generation, userId, update, createdAt: at }),
+    orm
+      .insert(schema.writers)
+      .values({ sectionId, generation, clientId, userId, organisation, firstAt: at }),
+  ]);
 }
