@@ -18,8 +18,6 @@ export interface PresenceEntry {
   json: Uint8Array;
 }
 
-const MAX_CLOCK = 2 ** 40;
-
 /**
  * Reads the entries of an awareness message.
  * @throws BadFrame
@@ -33,7 +31,7 @@ export function readPresence(states: Uint8Array): PresenceEntry[] {
       const clientId = decoding.readVarUint(decoder);
       const clock = decoding.readVarUint(decoder);
       const json = decoding.readVarUint8Array(decoder);
-      if (!Number.isSafeInteger(clientId) || clock > MAX_CLOCK) throw new BadFrame('presence');
+      if (!isCount(clientId) || !isCount(clock)) throw new BadFrame('presence');
       entries.push({ clientId, clock, json });
     }
     if (decoding.hasContent(decoder)) throw new BadFrame('bytes after presence');
@@ -41,17 +39,20 @@ export function readPresence(states: Uint8Array): PresenceEntry[] {
   });
 }
 
-/** Writes entries as an awareness message; `json` null says that the client is gone. */
-export function writePresence(
-  entries: readonly { clientId: number; clock: number; json: string | null }[],
-): Uint8Array {
+/** Writes one entry; `json` null says that the client is gone. */
+export function writeEntry(clientId: number, clock: number, json: string | null): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, clientId);
+  encoding.writeVarUint(encoder, clock);
+  encoding.writeVarString(encoder, json ?? 'null');
+  return encoding.toUint8Array(encoder);
+}
+
+/** Puts entries together into an awareness message. */
+export function writePresence(entries: readonly Uint8Array[]): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, entries.length);
-  for (const { clientId, clock, json } of entries) {
-    encoding.writeVarUint(encoder, clientId);
-    encoding.writeVarUint(encoder, clock);
-    encoding.writeVarString(encoder, json ?? 'null');
-  }
+  for (const entry of entries) encoding.writeUint8Array(encoder, entry);
   return encoding.toUint8Array(encoder);
 }
 

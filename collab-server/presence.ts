@@ -8,6 +8,7 @@ import {
   readPresence,
   readState,
   shownState,
+  writeEntry,
   writePresence,
 } from './presence-state';
 
@@ -20,16 +21,11 @@ export interface Present {
 }
 
 interface State {
-  /** Whose client it is; null when it has left. */
-  owner: Present | null;
-  clock: number;
+  owner: Present;
+  /** The clock that the owner itself last gave. */
+  heard: number;
   cursor: string | null;
-  /** As last sent; null when it has left. */
-  json: string | null;
 }
-
-/** Clients that left are remembered, so that their clock goes on when they return. */
-const MAX_REMEMBERED = 500;
 
 export class Presence {
   private readonly members = new Set<Present>();
@@ -40,6 +36,7 @@ export class Presence {
   private readonly asking = new Set<Present>();
   private timer: NodeJS.Timeout | null = null;
   private sentAt = Number.NEGATIVE_INFINITY;
+  private clock = 0;
   private closed = false;
 
   constructor(private readonly limits: { presenceEveryMs: number; presenceBytes: number }) {}
@@ -72,19 +69,22 @@ export class Presence {
     for (const { clientId, clock, json } of readPresence(message)) {
       if (json.byteLength > this.limits.presenceBytes) continue;
       if (!this.speaksFor(member, clientId)) continue;
+      const known = this.states.get(clientId);
+      if (known?.owner === member && clock <= known.heard) continue;
       const state = readState(json);
-      if (!state) this.remove(clientId, clock);
-      else this.set(member, clientId, clock, state.cursor);
+      if (!state) {
+        this.remove(clientId);
+        continue;
+      }
+      this.states.set(clientId, { owner: member, heard: clock, cursor: state.cursor });
+      this.change(clientId);
     }
   }
 
   /** Who this member is, or whether it may write, has changed. */
   refresh(member: Present): void {
     const clientId = this.clients.get(member);
-    const state = typeof clientId === 'number' ? this.states.get(clientId) : undefined;
-    if (state?.json && typeof clientId === 'number') {
-      this.set(member, clientId, state.clock, state.cursor);
-    }
+    if (typeof clientId === 'number') this.change(clientId);
   }
 
   close(): void {
@@ -97,38 +97,15 @@ export class Presence {
   private speaksFor(member: Present, clientId: number): boolean {
     const own = this.clients.get(member);
     if (own !== undefined) return own === clientId;
-    const owner = this.states.get(clientId)?.owner ?? null;
+    const owner = this.states.get(clientId)?.owner;
     if (owner && owner.identity.id !== member.identity.id) return false;
     if (owner) this.clients.set(owner, null);
     this.clients.set(member, clientId);
     return true;
   }
 
-  private set(owner: Present, clientId: number, clock: number, cursor: string | null): void {
-    const json = shownState(owner.identity, owner.mayWrite ? cursor : null);
-    const known = this.states.get(clientId);
-    if (known && known.json === json && clock <= known.clock) {
-      known.owner = owner;
-      return;
-    }
-    // Others ignore a state that is not newer than the last they saw of this client.
-    const newer = known && clock <= known.clock ? known.clock + 1 : clock;
-    this.states.delete(clientId);
-    this.states.set(clientId, { owner, clock: newer, cursor, json });
-    this.change(clientId);
-  }
-
-  private remove(clientId: number, clock = 0): void {
-    const known = this.states.get(clientId);
-    if (!known?.json) return;
-    this.states.delete(clientId);
-    this.states.set(clientId, {
-      owner: null,
-      clock: Math.max(clock, known.clock),
-      cursor: null,
-      json: null,
-    });
-    this.change(clientId);
+  private remove(clientId: number): void {
+    if (this.states.delete(clientId)) this.change(clientId);
   }
 
   private change(clientId: number): void {
@@ -142,41 +119,64 @@ export class Presence {
     this.timer = setTimeout(() => this.flush(), Math.max(0, wait));
   }
 
-  /** One frame with what changed for everybody, one with everything for those who asked. */
+  /** What changed for everybody; everything for those who asked. */
   private flush(): void {
     this.timer = null;
     this.sentAt = performance.now();
-    const changes = this.changed.size > 0 ? this.frameOf([...this.changed]) : null;
-    const all = this.asking.size > 0 ? this.frameOf(this.present()) : null;
-    for (const member of this.members) {
-      const frame = all && this.asking.has(member) ? all : changes;
-      if (frame) member.send(frame);
+    const clock = this.nextClock();
+    this.sendTo(this.members, this.asking, this.changed, clock);
+    if (this.asking.size > 0) {
+      const all = new Set([...this.states.keys(), ...this.changed]);
+      this.sendTo(this.asking, NOBODY, all, clock);
     }
     this.changed.clear();
     this.asking.clear();
-    this.forget();
   }
 
-  private present(): number[] {
-    const live = [...this.states].filter(([, state]) => state.json).map(([clientId]) => clientId);
-    return [...new Set([...live, ...this.changed])];
-  }
-
-  private frameOf(clientIds: readonly number[]): Uint8Array {
-    const entries = clientIds.flatMap((clientId) => {
-      const state = this.states.get(clientId);
-      return state ? [{ clientId, clock: state.clock, json: state.json }] : [];
-    });
-    return presenceFrame(writePresence(entries));
-  }
-
-  private forget(): void {
-    let excess = this.states.size - this.members.size - MAX_REMEMBERED;
-    for (const [clientId, state] of this.states) {
-      if (excess <= 0) return;
-      if (state.json) continue;
-      this.states.delete(clientId);
-      excess -= 1;
+  private sendTo(
+    members: ReadonlySet<Present>,
+    except: ReadonlySet<Present>,
+    clientIds: ReadonlySet<number>,
+    clock: number,
+  ): void {
+    if (clientIds.size === 0) return;
+    const entries = new Map<number, Uint8Array>();
+    for (const id of clientIds) entries.set(id, this.entry(id, clock));
+    const shared = presenceFrame(writePresence([...entries.values()]));
+    for (const member of members) {
+      if (except.has(member)) continue;
+      const own = this.clients.get(member);
+      const isIn = typeof own === 'number' && entries.has(own);
+      member.send(isIn ? this.frameForOwner(own, entries) : shared);
     }
   }
+
+  /**
+   * A client must not take over its own state with our clock: it would send that back as news. So
+   * its own entry carries the clock that it gave itself.
+   */
+  private frameForOwner(own: number, entries: ReadonlyMap<number, Uint8Array>): Uint8Array {
+    const heard = this.states.get(own)?.heard ?? 0;
+    const parts = [...entries].map(([id, bytes]) => (id === own ? this.entry(id, heard) : bytes));
+    return presenceFrame(writePresence(parts));
+  }
+
+  private entry(clientId: number, clock: number): Uint8Array {
+    const state = this.states.get(clientId);
+    if (!state) return writeEntry(clientId, clock, null);
+    const { owner, cursor } = state;
+    const json = shownState(owner.identity, owner.mayWrite ? cursor : null);
+    return writeEntry(clientId, clock, json);
+  }
+
+  /**
+   * Clients ignore a state that is not newer than the last they saw, and remember that across
+   * connections and restarts of ours. Time goes on across those too.
+   */
+  private nextClock(): number {
+    this.clock = Math.max(this.clock + 1, Date.now());
+    return this.clock;
+  }
 }
+
+const NOBODY: ReadonlySet<Present> = new Set();

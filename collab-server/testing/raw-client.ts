@@ -58,7 +58,10 @@ export class RawClient {
   async roundTrip(): Promise<void> {
     const before = this.answers();
     this.send(askFrame(Y.encodeStateVector(new Y.Doc())));
-    while (this.answers() === before) await once(this.socket, 'message');
+    while (this.answers() === before) {
+      if (this.closeCode !== null) throw new Error(`closed with ${this.closeCode}`);
+      await Promise.race([once(this.socket, 'message'), once(this.socket, 'close')]);
+    }
   }
 
   /** The document as the server last answered it. */
