@@ -1,8 +1,9 @@
 /** Logging in: one message for an unknown address and a wrong password. */
 import { z } from 'zod';
 import { passwordFits } from '../../db/password';
+import { addLogboekEntry } from '../../db/queries/logboek';
 import { findCredentials, normalizeEmail } from '../../db/queries/people';
-import { clearFailures, countFailure, secondsToWait } from './rate-limit.server';
+import { giveAttemptsBack, takeAttempt, waitMessage } from './rate-limit.server';
 import { beginSession, type Visit } from './session.server';
 
 const form = z.object({
@@ -27,26 +28,22 @@ export async function logIn(visit: Visit, fields: FormData): Promise<LogInResult
   } as const;
   if (!parsed.success) return wrong;
   const { database, clientAddress } = visit.context;
-  const retryAfter = await secondsToWait(email, clientAddress);
-  if (retryAfter > 0) return { ...tooMany(retryAfter), email };
+  const retryAfter = await takeAttempt(email, clientAddress);
+  if (retryAfter > 0) {
+    return { ok: false, status: 429, email, retryAfter, message: waitMessage(retryAfter) };
+  }
   const credentials = await findCredentials(database, email);
   const fits = await passwordFits(credentials?.passwordHash ?? null, parsed.data.wachtwoord);
   if (!credentials || !fits) {
-    await countFailure(email, clientAddress);
+    await addLogboekEntry(database, {
+      actorId: null,
+      action: 'sessie.begonnen',
+      // Never the address that was typed: it may be anything, a password too.
+      subject: credentials?.id ?? 'onbekend',
+      result: 'geweigerd',
+    });
     return wrong;
   }
-  await clearFailures(email);
+  await giveAttemptsBack(email, clientAddress);
   return { ok: true, headers: await beginSession(visit, credentials.id) };
-}
-
-function tooMany(retryAfter: number) {
-  const minutes = Math.ceil(retryAfter / 60);
-  const wait = minutes === 1 ? '1 minuut' : `${minutes} minuten`;
-  const message = `Er is te vaak een verkeerd wachtwoord ingevuld. Wacht ${wait} en probeer het dan opnieuw.`;
-  return { ok: false, status: 429, message, retryAfter } as const;
-}
-
-/** Where to go after logging in: only a path of our own, never another site. */
-export function safeReturnPath(asked: string | null): string {
-  return asked && /^\/(?![/\\])/.test(asked) ? asked : '/';
 }

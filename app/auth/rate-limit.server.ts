@@ -1,26 +1,38 @@
-/** Slows down guessing: wrong passwords are counted per account and per address. */
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+/** Slows down guessing: attempts with a password are counted per account and per address. */
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 const WINDOW_SECONDS = 15 * 60;
 const perAccount = new RateLimiterMemory({ points: 10, duration: WINDOW_SECONDS });
 const perAddress = new RateLimiterMemory({ points: 60, duration: WINDOW_SECONDS });
 
-/** @returns seconds to wait, or 0 when another attempt is allowed */
-export async function secondsToWait(email: string, address: string): Promise<number> {
-  const [account, source] = await Promise.all([perAccount.get(email), perAddress.get(address)]);
-  return Math.max(wait(account, perAccount.points), wait(source, perAddress.points));
+/**
+ * Counts an attempt before the password is looked at, so that many at once cannot slip through.
+ * @returns seconds to wait, or 0 when the attempt may be made
+ */
+export async function takeAttempt(email: string, address: string): Promise<number> {
+  const waits = [wait(perAccount.consume(email)), wait(perAddress.consume(address))];
+  return Math.max(...(await Promise.all(waits)));
 }
 
-function wait(used: RateLimiterRes | null, points: number): number {
-  return used && used.consumedPoints >= points ? Math.ceil(used.msBeforeNext / 1000) : 0;
+async function wait(consuming: Promise<RateLimiterRes>): Promise<number> {
+  try {
+    await consuming;
+    return 0;
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes)
+      return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    throw refused;
+  }
 }
 
-/** Counts a wrong password. */
-export async function countFailure(email: string, address: string): Promise<void> {
-  await Promise.allSettled([perAccount.consume(email), perAddress.consume(address)]);
+/** The password was right: the account starts afresh, and the address gets its attempt back. */
+export async function giveAttemptsBack(email: string, address: string): Promise<void> {
+  await Promise.all([perAccount.delete(email), perAddress.reward(address)]);
 }
 
-/** A right password clears the account's count; the address keeps its own. */
-export async function clearFailures(email: string): Promise<void> {
-  await perAccount.delete(email);
+/** What somebody is told who has to wait. */
+export function waitMessage(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  const time = minutes === 1 ? '1 minuut' : `${minutes} minuten`;
+  return `Er is te vaak een verkeerd wachtwoord ingevuld. Wacht ${time} en probeer het dan opnieuw.`;
 }

@@ -1,7 +1,8 @@
 /** Who is behind a request, and beginning and ending sessions. */
 import { redirect } from '@remix-run/node';
-import { can, type Request as AccessRequest } from '../../domain/access/can';
+import { addLogboekEntry } from '../../db/queries/logboek';
 import { type Account, findAccount } from '../../db/queries/people';
+import { type Request as AccessRequest, can } from '../../domain/access/can';
 import type { AppContext } from '../context.server';
 import { deviceName } from './device';
 import { luciaFor } from './lucia.server';
@@ -32,7 +33,7 @@ export async function findSession({ request, context }: Visit): Promise<CurrentS
 
 /**
  * The account behind a request.
- * @throws 302 to /inloggen for a page, 401 problem document for anything under /api
+ * @throws 302 to /inloggen for a page, 401 problem document for /api and other non-pages
  */
 export async function requireAccount(visit: Visit): Promise<Account> {
   return (await requireSession(visit)).account;
@@ -43,11 +44,18 @@ export async function requireSession(visit: Visit): Promise<CurrentSession> {
   const session = await findSession(visit);
   if (session) return session;
   const { pathname, search } = new URL(visit.request.url);
-  if (pathname.startsWith('/api/')) {
+  if (!isPage(visit.request, pathname)) {
     throw problem(401, 'Niet ingelogd', 'Log eerst in. Uw sessie is er niet of is voorbij.');
   }
-  const back = visit.request.method === 'GET' ? `?naar=${encodeURIComponent(pathname + search)}` : '';
+  const back =
+    visit.request.method === 'GET' ? `?naar=${encodeURIComponent(pathname + search)}` : '';
   throw redirect(`/inloggen${back}`);
+}
+
+/** Programs are told 401; people are brought to the login page. */
+function isPage({ headers }: Request, pathname: string): boolean {
+  const forProgram = headers.get('content-type')?.startsWith('application/json') ?? false;
+  return !forProgram && pathname !== '/live' && !pathname.startsWith('/api/');
 }
 
 /**
@@ -76,18 +84,24 @@ export async function beginSession(
 ): Promise<{ 'Set-Cookie': string }> {
   const device = deviceName(request.headers.get('user-agent') ?? '');
   const session = await lucia(context).createSession(userId, { createdAt: new Date(), device });
+  await addLogboekEntry(context.database, {
+    actorId: userId,
+    action: 'sessie.begonnen',
+    subject: userId,
+    result: 'gelukt',
+  });
   return { 'Set-Cookie': lucia(context).createSessionCookie(session.id).serialize() };
 }
 
 /** Ends one session; open sockets and pages of that person are judged again. */
 export async function endSession(context: AppContext, sessionId: string, userId: string) {
   await lucia(context).invalidateSession(sessionId);
-  context.collaboration.publish({ kind: 'rights', userId });
-}
-
-/** Ends every session of a person, for instance after a new password. */
-export async function endAllSessions(context: AppContext, userId: string) {
-  await lucia(context).invalidateUserSessions(userId);
+  await addLogboekEntry(context.database, {
+    actorId: userId,
+    action: 'sessie.beeindigd',
+    subject: userId,
+    result: 'gelukt',
+  });
   context.collaboration.publish({ kind: 'rights', userId });
 }
 

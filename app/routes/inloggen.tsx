@@ -5,10 +5,17 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation, useRouteLoaderData } from '@remix-run/react';
-import { logIn, safeReturnPath } from '~/auth/log-in.server';
-import { findSession } from '~/auth/session.server';
+import {
+  Form,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import { DemoAccounts } from '~/auth/demo-accounts';
+import { logIn } from '~/auth/log-in.server';
+import { safeReturnPath } from '~/auth/return-path';
+import { findSession } from '~/auth/session.server';
 import type { loader as rootLoader } from '~/root';
 import { Alert } from '~/ui/alert';
 import { Button } from '~/ui/button';
@@ -19,20 +26,22 @@ import { listDemoAccounts } from '../../db/queries/demo';
 export const meta: MetaFunction = () => [{ title: 'Inloggen · Samenspoor' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  if (await findSession(args)) throw redirect('/');
+  if (await findSession(args)) throw redirect(returnPath(args.request));
   return { demoAccounts: args.context.demo ? await listDemoAccounts(args.context.database) : [] };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const result = await logIn(args, await args.request.formData());
   if (result.ok) {
-    const asked = new URL(args.request.url).searchParams.get('naar');
-    return redirect(safeReturnPath(asked), { headers: result.headers });
+    return redirect(returnPath(args.request), { headers: result.headers });
   }
   const { status, message, email } = result;
   const headers = result.status === 429 ? { 'Retry-After': String(result.retryAfter) } : undefined;
   return data({ message, email }, { status, headers });
 }
+
+const returnPath = (request: Request) =>
+  safeReturnPath(new URL(request.url).searchParams.get('naar'));
 
 export default function LogIn() {
   const { demoAccounts } = useLoaderData<typeof loader>();
