@@ -1,5 +1,6 @@
 /** Making an account: from a command, or with a one-time link. */
 import { randomUUID } from 'node:crypto';
+import type { WerkgroepRole } from '../../domain/access/can';
 import type { Profile } from '../../domain/people/person-fields';
 import type { Database } from '../open';
 import { consumeLink, findLink, type Link, linkLabel, withdrawFirstAccountLinks } from './links';
@@ -86,16 +87,21 @@ function entriesAndRoles(
 }
 
 /** The queries that give a person the role in a werkgroep that a link gives, if it gives one. */
-export function rolesOfLink(database: Database, userId: string, { werkgroep, role }: Link) {
+export function rolesOfLink(
+  database: Database,
+  userId: string,
+  { werkgroep, role, tokenHash }: Link,
+  was: WerkgroepRole | null = null,
+) {
   if (werkgroep === null || role === null) return [];
   return [
     saveMembership(database, { werkgroep, userId, role }),
     addLogboekEntry(database, {
       actorId: userId,
-      action: 'lid.toegevoegd',
+      action: was ? 'lid.rol-gewijzigd' : 'lid.toegevoegd',
       subject: userId,
       result: 'gelukt',
-      details: { werkgroep, rol: role, was: null },
+      details: { werkgroep, rol: role, was, link: linkLabel(tokenHash) },
     }),
   ];
 }
