@@ -6,7 +6,13 @@ import { Attendance } from './attendance';
 import { answerFrame, askFrame, guarded, updateFrame } from './frames';
 import type { Limits } from './limits';
 import { Presence, type Present } from './presence';
-import { advance, isContained, type UpdateFacts, writingClients } from './update-facts';
+import {
+  advance,
+  isContained,
+  type UpdateFacts,
+  withoutKnown,
+  writingClients,
+} from './update-facts';
 
 /** Somebody who has the section open. */
 export interface Member extends Present {
@@ -42,7 +48,8 @@ export type Weight =
   /** It builds on something that the document does not hold. */
   | { kind: 'gap' }
   | { kind: 'too-large' }
-  | { kind: 'new'; newClients: number[] };
+  /** `update`: the part that is new. */
+  | { kind: 'new'; update: Uint8Array; newClients: number[] };
 
 export class Room {
   readonly members = new Set<Member>();
@@ -104,7 +111,7 @@ export class Room {
   }
 
   /** Judges what an update adds, on top of what is staged before it; and stages it. */
-  weigh(facts: UpdateFacts, staged: Staged): Weight {
+  weigh(update: Uint8Array, facts: UpdateFacts, staged: Staged): Weight {
     if (isContained(facts, this.doc)) return { kind: 'nothing-new' };
     const known = (client: number) =>
       staged.clocks.get(client) ?? Y.getState(this.doc.store, client);
@@ -112,9 +119,10 @@ export class Room {
     if (!moved) return { kind: 'gap' };
     if (!this.fits(staged.bytes + facts.size)) return { kind: 'too-large' };
     const newClients = writingClients(facts, known).filter((client) => !this.writers.has(client));
+    const added = withoutKnown(update, facts, known);
     for (const [client, clock] of moved) staged.clocks.set(client, clock);
     staged.bytes += facts.size;
-    return { kind: 'new', newClients };
+    return { kind: 'new', update: added, newClients };
   }
 
   /**

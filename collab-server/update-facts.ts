@@ -140,6 +140,20 @@ function missingClient(struct: Y.Item | Y.GC, clocks: Clocks): number | null {
   return null;
 }
 
+/**
+ * An update without what is known already. Yjs can trip over a struct of which it has a part, when
+ * that part has been deleted meanwhile.
+ */
+export function withoutKnown(update: Uint8Array, facts: UpdateFacts, known: Clocks): Uint8Array {
+  const overlapping = new Map<number, number>();
+  for (const [client, block] of facts.blocks) {
+    const clock = known(client);
+    if ((block[0]?.id.clock ?? 0) < clock) overlapping.set(client, clock);
+  }
+  if (overlapping.size === 0) return update;
+  return Y.diffUpdate(update, Y.encodeStateVector(overlapping));
+}
+
 /** Yjs clients who wrote something in this update that is new on top of known clocks. */
 export function writingClients(facts: UpdateFacts, known: Clocks): number[] {
   const clients: number[] = [];

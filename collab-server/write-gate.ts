@@ -159,7 +159,7 @@ export class WriteGate {
   }
 
   /** Applies and sends on what is now in the log; false when the room cannot. */
-  private takeIn({ room, sender, update }: Write, { newClients }: Append, seq: number): boolean {
+  private takeIn({ room, sender }: Write, { update, newClients }: Append, seq: number): boolean {
     if (room.closed) return false;
     try {
       room.apply(update, sender);
@@ -230,7 +230,7 @@ function plan(group: readonly Write[], current: ReadonlySet<Room>): Plan {
     if (room.closed || sender.drops(write.ordinal)) continue;
     const before = staged.get(room) ?? { clocks: new Map(), bytes: 0 };
     staged.set(room, before);
-    const weight = room.weigh(write.facts, before);
+    const weight = room.weigh(write.update, write.facts, before);
     switch (weight.kind) {
       case 'gap':
         if (!current.has(room)) return { steps: [], behind: room };
@@ -243,13 +243,16 @@ function plan(group: readonly Write[], current: ReadonlySet<Room>): Plan {
         steps.push({ write, append: null });
         break;
       case 'new':
-        steps.push({ write, append: toAppend(write, weight.newClients) });
+        steps.push({ write, append: toAppend(write, weight) });
     }
   }
   return { steps, behind: null };
 }
 
-function toAppend({ room, sender, update }: Write, newClients: readonly number[]): Append {
+function toAppend(
+  { room, sender }: Write,
+  { update, newClients }: Pick<Append, 'update' | 'newClients'>,
+): Append {
   return {
     sectionId: room.section.id,
     generation: room.generation,

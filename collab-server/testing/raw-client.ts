@@ -24,13 +24,18 @@ export class RawClient {
   readonly frames: ServerFrame[] = [];
   closeCode: number | null = null;
   readonly socket: WebSocket;
+  private wake = () => {};
 
   constructor(url: string, session: string, origin?: string) {
     const headers = { cookie: `ander=1; samenspoor_sessie=${session}`, ...(origin && { origin }) };
     this.socket = new WebSocket(url, { headers });
-    this.socket.on('message', (data: Buffer) => this.frames.push(readServerFrame(data)));
+    this.socket.on('message', (data: Buffer) => {
+      this.frames.push(readServerFrame(data));
+      this.wake();
+    });
     this.socket.on('close', (code) => {
       this.closeCode = code;
+      this.wake();
     });
     this.socket.on('error', () => {});
   }
@@ -60,7 +65,9 @@ export class RawClient {
     this.send(askFrame(Y.encodeStateVector(new Y.Doc())));
     while (this.answers() === before) {
       if (this.closeCode !== null) throw new Error(`closed with ${this.closeCode}`);
-      await Promise.race([once(this.socket, 'message'), once(this.socket, 'close')]);
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
     }
   }
 

@@ -7,6 +7,9 @@ import type { ClientNotice } from '../../domain/collab/protocol';
 import { documentToText } from '../../domain/plan/text';
 import { documentFromYDoc } from '../../domain/plan/ydoc';
 
+// Each provider listens for the end of the process.
+process.setMaxListeners(0);
+
 export type StatusNotice = Extract<ClientNotice, { soort: 'status' }>;
 
 export class YClient {
