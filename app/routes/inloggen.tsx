@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -24,6 +25,9 @@ import { TextField } from '~/ui/text-field';
 import { listDemoAccounts } from '../../db/queries/demo';
 
 export const meta: MetaFunction = () => [{ title: 'Inloggen · Samenspoor' }];
+
+/** Retry-After must reach people who post without scripts. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   if (await findSession(args)) throw redirect(returnPath(args.request));
