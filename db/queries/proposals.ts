@@ -103,6 +103,7 @@ const summaryColumns = ({ schema: { proposals, sections, users } }: Database) =>
   name: proposals.name,
   organisation: proposals.organisation,
   createdAt: proposals.createdAt,
+  text: proposals.text,
   status: proposals.status,
   handledAt: proposals.handledAt,
   handledByName: users.name,
@@ -112,7 +113,7 @@ const summaryColumns = ({ schema: { proposals, sections, users } }: Database) =>
 const REMEMBERED_MS = 30 * 86_400_000;
 
 /**
- * The proposals for a plan that one may see, newest first, without their text.
+ * The proposals for a plan that one may see, newest first, as plain text.
  * @param of everything that waits (for who handles them), or one person's own: those that wait and
  *   those handled in the last thirty days
  */
@@ -139,11 +140,11 @@ export async function listProposals(
     .orderBy(desc(proposals.id));
 }
 
-/** One proposal of a section with its text, or null. */
+/** One proposal of a section with its reading view, or null. */
 export async function findProposal(database: Database, section: { id: number }, id: number) {
   const { proposals, sections, users } = database.schema;
   const [proposal] = await database.orm
-    .select({ ...summaryColumns(database), text: proposals.text, html: proposals.html })
+    .select({ ...summaryColumns(database), html: proposals.html })
     .from(proposals)
     .innerJoin(sections, eq(sections.id, proposals.sectionId))
     .leftJoin(users, eq(users.id, proposals.handledBy))
