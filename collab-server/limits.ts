@@ -8,6 +8,8 @@ export interface Limits {
   frameBytes: number;
   /** A section's document, encoded. */
   documentBytes: number;
+  /** Yjs clients that one update may introduce; each becomes a row. */
+  newClients: number;
   /** Frames, and bytes, that one socket may send: a store that refills every second. */
   frames: { burst: number; perSecond: number };
   bytes: { burst: number; perSecond: number };
@@ -40,6 +42,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   frameBytes: MAX_FRAME_BYTES,
   documentBytes: 8 * MB,
+  newClients: 10_000,
   // Room for a program that types a whole chapter at once; a flood is far above it.
   frames: { burst: 2000, perSecond: 300 },
   bytes: { burst: 16 * MB, perSecond: 2 * MB },

@@ -117,8 +117,9 @@ export class Room {
       staged.clocks.get(client) ?? Y.getState(this.doc.store, client);
     const moved = advance(facts, known);
     if (!moved) return { kind: 'gap' };
-    if (!this.fits(staged.bytes + facts.size)) return { kind: 'too-large' };
     const newClients = writingClients(facts, known).filter((client) => !this.writers.has(client));
+    const isTooMuch = newClients.length > this.limits.newClients;
+    if (isTooMuch || !this.fits(staged.bytes + facts.size)) return { kind: 'too-large' };
     const added = withoutKnown(update, facts, known);
     for (const [client, clock] of moved) staged.clocks.set(client, clock);
     staged.bytes += facts.size;

@@ -139,8 +139,19 @@ export function describeUpdateLog(engine: string, open: () => Promise<ContractDa
         return 'nee';
       });
       expect(seen.map(({ participant }) => participant)).toEqual([null, null]);
-      const nowhere = append(line('c'), { sectionId: 9999 });
+    });
+
+    it('judges a write of somebody, or for a section, that no longer exists', async () => {
+      const nobody = append(line('a'), { sessionId: 'x', userId: 'weg' });
+      const nowhere = append(line('b'), { sectionId: 9999 });
+      const batch = [nobody, append(line('c')), nowhere];
+      const judge = (_append: Append, { participant, section }: Standing) =>
+        participant && section ? null : 'weg';
+      const result = await appendUpdates(database, batch, judge);
+      const refused = [0, 2].map((index) => ({ index, why: 'weg' }));
+      expect(result).toEqual({ ok: false, refused });
       await expect(appendUpdates(database, [nowhere], yes)).rejects.toThrow();
+      expect((await rows()).length).toBe(1);
     });
 
     it('keeps the first writer of a client id', async () => {
@@ -159,6 +170,12 @@ export function describeUpdateLog(engine: string, open: () => Promise<ContractDa
         { client: 7, by: 'bo', of: 'Team' },
       ]);
       expect((await loadSection(database, sectionId)).clients.sort()).toEqual([5, 6, 7]);
+    });
+
+    it('takes an update of more clients than one statement can hold', async () => {
+      const newClients = Array.from({ length: 9000 }, (_, i) => i + 1);
+      await appendUpdates(database, [append(line('a'), { newClients })], yes);
+      expect((await loadSection(database, sectionId)).clients).toHaveLength(9000);
     });
 
     it('loads a section as it was written, also over another connection', async () => {

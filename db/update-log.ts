@@ -54,12 +54,12 @@ export async function appendUpdates<Why>(
 ): Promise<AppendResult<Why>> {
   const { orm, schema } = database;
   const now = new Date();
+  const standings = selectStandings(database, batch);
   let refused: { index: number; why: Why }[] = [];
   try {
     const [, , rows] = await database.atomically(
       [
-        selectParticipants(database, distinct(batch.map((append) => append.sessionId))),
-        selectStandings(database, distinct(batch.map((append) => append.sectionId))),
+        ...standings,
         orm
           .insert(schema.updateLog)
           .values(batch.map((append) => logRow(append, now)))
@@ -67,9 +67,7 @@ export async function appendUpdates<Why>(
         ...insertWriters(database, batch, now),
       ],
       ([people, sections]) => {
-        const participants = toParticipants(people, now);
-        const standings = new Map(sections.map((section) => [section.id, section]));
-        refused = judgeAll(batch, judge, participants, standings);
+        refused = judgeAll(batch, judge, people, sections, now);
         if (refused.length > 0) throw new Refused();
       },
     );
@@ -77,6 +75,10 @@ export async function appendUpdates<Why>(
     return { ok: true, seqs: rows.map((row) => row.seq).sort((a, b) => a - b) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refused };
+    // A row of somebody who no longer exists breaks a foreign key before it can be judged.
+    const [people, sections] = await database.atomically(standings);
+    refused = judgeAll(batch, judge, people, sections, now);
+    if (refused.length > 0) return { ok: false, refused };
     throw error;
   }
 }
@@ -89,31 +91,36 @@ const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 function judgeAll<Why>(
   batch: readonly Append[],
   judge: (append: Append, standing: Standing) => Why | null,
-  participants: ReadonlyMap<string, Participant>,
-  sections: ReadonlyMap<number, SectionStanding>,
+  people: Awaited<ReturnType<typeof selectParticipants>>,
+  sections: readonly SectionStanding[],
+  now: Date,
 ) {
+  const participants = toParticipants(people, now);
+  const standings = new Map(sections.map((section) => [section.id, section]));
   return batch.flatMap((append, index) => {
     const participant = participants.get(append.sessionId) ?? null;
-    const section = sections.get(append.sectionId) ?? null;
+    const section = standings.get(append.sectionId) ?? null;
     const why = judge(append, { participant, section });
     return why === null ? [] : [{ index, why }];
   });
 }
 
-function selectStandings(database: Database, ids: number[]) {
+function selectStandings(database: Database, batch: readonly Append[]) {
   const { sections } = database.schema;
-  return database.orm
-    .select({
-      id: sections.id,
-      werkgroep: sections.werkgroep,
-      key: sections.key,
-      status: sections.status,
-      generation: sections.generation,
-      // Another server may have written: then the room must catch up before it may judge.
-      head: headOfLog(database),
-    })
-    .from(sections)
-    .where(inArray(sections.id, ids));
+  const ids = distinct(batch.map((append) => append.sectionId));
+  const columns = {
+    id: sections.id,
+    werkgroep: sections.werkgroep,
+    key: sections.key,
+    status: sections.status,
+    generation: sections.generation,
+    // Another server may have written: then the room must catch up before it may judge.
+    head: headOfLog(database),
+  };
+  return [
+    selectParticipants(database, distinct(batch.map((append) => append.sessionId))),
+    database.orm.select(columns).from(sections).where(inArray(sections.id, ids)),
+  ] as const;
 }
 
 const logRow = ({ sectionId, generation, userId, update }: Append, createdAt: Date) => ({
@@ -123,6 +130,9 @@ const logRow = ({ sectionId, generation, userId, update }: Append, createdAt: Da
   update: asBuffer(update),
   createdAt,
 });
+
+// A statement takes some 32,000 values.
+const WRITERS_A_STATEMENT = 1000;
 
 /** Who first wrote under a client id stays its writer. */
 function insertWriters({ orm, schema }: Database, batch: readonly Append[], firstAt: Date) {
@@ -136,7 +146,13 @@ function insertWriters({ orm, schema }: Database, batch: readonly Append[], firs
       firstAt,
     })),
   );
-  return rows.length > 0 ? [orm.insert(schema.writers).values(rows).onConflictDoNothing()] : [];
+  const portions: (typeof rows)[] = [];
+  for (let i = 0; i < rows.length; i += WRITERS_A_STATEMENT) {
+    portions.push(rows.slice(i, i + WRITERS_A_STATEMENT));
+  }
+  return portions.map((portion) =>
+    orm.insert(schema.writers).values(portion).onConflictDoNothing(),
+  );
 }
 
 /** The same bytes, as the column type wants them. */
