@@ -5,8 +5,8 @@ import {
   type DocumentNode,
   documentJsonSchema,
   MAX_DOCUMENT_CHARACTERS,
-  MAX_DOCUMENT_DEPTH,
 } from './document';
+import { MAX_DOCUMENT_DEPTH } from './document-limits';
 import { validDocument } from './test-documents';
 
 function nested(depth: number): DocumentJson {

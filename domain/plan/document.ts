@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_DOCUMENT_DEPTH } from './document-limits';
 
 /** A mark on a text node: bold, italic, link, or one that this version does not know. */
 export interface DocumentMark {
@@ -21,8 +22,6 @@ export interface DocumentJson {
   content: DocumentNode[];
 }
 
-/** Nodes inside one another, `doc` not counted. Deeper content is a mistake or an attack. */
-export const MAX_DOCUMENT_DEPTH = 100;
 /** Objects, lists and values in the JSON of one document. */
 export const MAX_DOCUMENT_VALUES = 500_000;
 /** Characters in all strings of one document together, keys included. */

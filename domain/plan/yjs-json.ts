@@ -1,12 +1,8 @@
 // Reads Yjs types as ProseMirror JSON. Our own, because the one of y-tiptap throws on what only a
 // forged client can write, and a text that cannot be read would stop projector and exports.
 import * as Y from 'yjs';
-import {
-  type DocumentJson,
-  type DocumentMark,
-  type DocumentNode,
-  MAX_DOCUMENT_DEPTH,
-} from './document';
+import type { DocumentJson, DocumentMark, DocumentNode } from './document';
+import { MAX_DOCUMENT_DEPTH } from './document-limits';
 import { documentSchema } from './document-schema';
 
 const MAX_ATTRIBUTE_DEPTH = 10;
