@@ -1,7 +1,9 @@
 /** Makes the editor of one section: the schema of the plan, written in by everyone in its room. */
 import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
+import { Placeholder } from '@tiptap/extensions/placeholder';
 import { documentExtensions, FRAGMENT_NAME } from '../../../domain/plan/document-schema';
 import type { ShownText } from '../connection/session-view';
 import { BlurredSelection } from './blurred-selection';
