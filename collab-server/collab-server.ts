@@ -28,6 +28,8 @@ export interface CollabServer extends CollaborationPort {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Brings the rows of all sections up to what the log holds, and starts the heartbeat. */
   start(): Promise<void>;
+  /** What is open now. */
+  stats(): { sockets: number; rooms: number };
   /** Stops: no new work, everything on disk, rows up to date, sockets closed with 1012. At most 4 s. */
   close(): Promise<void>;
 }
@@ -93,6 +95,10 @@ class NetworkServer implements CollabServer {
     return this.core.projector.flush(sectionId);
   }
 
+  stats(): { sockets: number; rooms: number } {
+    return { sockets: this.core.connections.size, rooms: this.core.registry.all().length };
+  }
+
   async healthy(): Promise<boolean> {
     if (this.closing || !this.core.gate.healthy) return false;
     try {
@@ -138,7 +144,6 @@ class NetworkServer implements CollabServer {
     await within(GOODBYE_WITHIN_MS, this.goodbyes()).catch(() => {
       for (const client of this.sockets.clients) client.terminate();
     });
-    this.sockets.close();
   }
 
   private async goodbyes(): Promise<void> {

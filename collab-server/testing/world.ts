@@ -47,6 +47,8 @@ export interface World {
   setStatus(status: SectionStatus, place?: Place): Promise<void>;
   setRole(userId: string, role: WerkgroepRole | null): Promise<void>;
   logSize(place?: Place): Promise<number>;
+  /** Ends all clients. */
+  sendHome(): void;
   /** Stops the server and starts another one on the same database. */
   restart(limits?: Partial<Limits>): Promise<void>;
   dispose(): Promise<void>;
@@ -142,12 +144,15 @@ export async function openWorld(
         .where(eq(updateLog.sectionId, place.sectionId));
       return row?.n ?? 0;
     },
+    sendHome() {
+      for (const client of clients.splice(0)) client.destroy();
+    },
     async restart(own = limits) {
       await world.server.close();
       world.server = await launch(own);
     },
     async dispose() {
-      for (const client of clients) client.destroy();
+      world.sendHome();
       await world.server.close();
       http.close();
       await dispose();

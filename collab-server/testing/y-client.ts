@@ -20,6 +20,7 @@ export class YClient {
   readonly closes: number[] = [];
   /** Write frames sent on the present socket. */
   sent = 0;
+  private noticesBefore = 0;
 
   constructor(address: string, room: string, session: string, params: Record<string, string> = {}) {
     const client = this;
@@ -27,6 +28,7 @@ export class YClient {
       constructor(url: string | URL, protocols?: string | string[]) {
         super(url, protocols, { headers: { cookie: `samenspoor_sessie=${session}` } });
         client.sent = 0;
+        client.noticesBefore = client.notices.length;
       }
 
       override send(data: Uint8Array, ...rest: unknown[]): void {
@@ -51,9 +53,10 @@ export class YClient {
     return this.provider.synced;
   }
 
-  /** Write frames the server says are on disk. */
+  /** Write frames of the present socket that the server says are on disk. */
   get saved(): number {
-    return Math.max(0, ...this.notices.map((n) => (n.soort === 'opgeslagen' ? n.frames : 0)));
+    const notices = this.notices.slice(this.noticesBefore);
+    return Math.max(0, ...notices.map((n) => (n.soort === 'opgeslagen' ? n.frames : 0)));
   }
 
   get status(): StatusNotice | undefined {
