@@ -6,10 +6,42 @@ export default [
   route('inloggen', 'routes/inloggen.tsx'),
   route('uitloggen', 'routes/uitloggen.ts'),
   route('live', 'routes/live.ts'),
+  route('uitnodiging/:token', 'routes/uitnodiging.$token.tsx'),
+  route('wachtwoord/:token', 'routes/wachtwoord.$token.tsx'),
+  route('dashboard/overzicht.csv', 'routes/dashboard-csv.ts'),
   layout('routes/signed-in.tsx', [
     // people
+    route('account', 'routes/account.tsx'),
+    route('mensen', 'routes/mensen.tsx'),
+    route('mensen/uitnodigen', 'routes/mensen.uitnodigen.tsx'),
+    route('mensen/:id', 'routes/mensen.$id.tsx'),
+    route('postvak-uit', 'routes/postvak-uit.tsx'),
+    route('werkgroepen/:slug/leden', 'routes/werkgroepen.$slug.leden.tsx'),
     // werkgroep and plan
+    route('werkgroepen', 'routes/werkgroepen.tsx'),
+    route('werkgroepen/:slug', 'routes/werkgroepen.$slug.tsx'),
+    ...prefix('werkgroepen/:slug', [
+      route('plan', 'routes/werkgroepen.$slug.plan.tsx'),
+      ...prefix('secties/:key', [
+        route('vergelijk', 'routes/werkgroepen.$slug.secties.$key.vergelijk.tsx'),
+        route('versies', 'routes/werkgroepen.$slug.secties.$key.versies.tsx'),
+        route('versies/:nummer', 'routes/werkgroepen.$slug.secties.$key.versies.$nummer.tsx'),
+        route('voorstellen/:id', 'routes/werkgroepen.$slug.secties.$key.voorstellen.$id.tsx'),
+      ]),
+    ]),
     // dashboard and aanbesteding
+    route('dashboard', 'routes/dashboard.tsx'),
+  ]),
+  ...prefix('werkgroepen/:slug', [
+    route('plan/stand', 'routes/werkgroepen.$slug.plan.stand.ts'),
+    route('secties/:key', 'routes/werkgroepen.$slug.secties.$key.ts'),
+    ...prefix('secties/:key', [
+      route('voorstellen', 'routes/werkgroepen.$slug.secties.$key.voorstellen.ts'),
+      route(
+        'versies/:nummer/json',
+        'routes/werkgroepen.$slug.secties.$key.versies.$nummer.json.ts',
+      ),
+    ]),
   ]),
   ...prefix('api/v1', [
     // api

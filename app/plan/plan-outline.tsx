@@ -19,7 +19,7 @@ export function PlanProgressBar({ sections }: { sections: readonly SectionState[
   const progress = planProgress(sections);
   return (
     <ProgressBar
-      done={progress.gereed + progress['niet-van-toepassing']}
+      done={progress.gereed}
       busy={progress['in-bewerking']}
       total={progress.total}
       words={progressInWords(progress)}

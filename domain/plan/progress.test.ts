@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlanDone, planProgress, progressInWords } from './progress';
+import { planProgress, progressInWords } from './progress';
 
 test('counts sections one by one and in groups', () => {
   const one = { status: 'gereed' as const };
@@ -14,14 +14,13 @@ test('counts sections one by one and in groups', () => {
 });
 
 test.each([
-  [{ leeg: 8 }, '0 van 8 gereed', false],
-  [{ gereed: 3, 'in-bewerking': 4, leeg: 1 }, '3 van 8 gereed, 4 in bewerking', false],
-  [{ gereed: 7, 'niet-van-toepassing': 1 }, '7 van 8 gereed, 1 niet van toepassing', true],
-  [{}, '0 van 0 gereed', false],
-])('%j in words', (counts, words, done) => {
+  [{ leeg: 8 }, '0 van 8 gereed'],
+  [{ gereed: 3, 'in-bewerking': 4, leeg: 1 }, '3 van 8 gereed, 4 in bewerking'],
+  [{ gereed: 7, 'niet-van-toepassing': 1 }, '7 van 7 gereed, 1 niet van toepassing'],
+  [{}, '0 van 0 gereed'],
+])('%j in words', (counts, words) => {
   const progress = planProgress(
     Object.entries(counts).map(([status, sections]) => ({ status: status as 'leeg', sections })),
   );
   expect(progressInWords(progress)).toBe(words);
-  expect(isPlanDone(progress)).toBe(done);
 });

@@ -1,6 +1,9 @@
 import type { SectionStatus } from './status';
 
-/** How far a plan is: sections per status, and all of them. */
+/**
+ * How far a plan is: sections per status, and how many there are to do. What is not applicable is
+ * not to be done, so it does not count in the total.
+ */
 export type PlanProgress = Record<SectionStatus, number> & { total: number };
 
 /** Counts the sections of a plan, or of several plans together. */
@@ -10,15 +13,12 @@ export function planProgress(
   const progress = { leeg: 0, 'in-bewerking': 0, gereed: 0, 'niet-van-toepassing': 0, total: 0 };
   for (const { status, sections = 1 } of counts) {
     progress[status] += sections;
-    progress.total += sections;
+    if (status !== 'niet-van-toepassing') progress.total += sections;
   }
   return progress;
 }
 
-/**
- * The same in Dutch words, such as “3 van 8 gereed, 4 in bewerking”. A section that is not
- * applicable counts in the total and is named apart, so that the numbers add up.
- */
+/** The same in Dutch words, such as “3 van 7 gereed, 4 in bewerking, 1 niet van toepassing”. */
 export function progressInWords(progress: PlanProgress): string {
   const { total, gereed } = progress;
   const parts = [
@@ -27,9 +27,4 @@ export function progressInWords(progress: PlanProgress): string {
     progress['niet-van-toepassing'] > 0 && `${progress['niet-van-toepassing']} niet van toepassing`,
   ];
   return parts.filter(Boolean).join(', ');
-}
-
-/** Nothing is left to do: every section is gereed or not applicable. */
-export function isPlanDone(progress: PlanProgress): boolean {
-  return progress.total > 0 && progress.leeg + progress['in-bewerking'] === 0;
 }
