@@ -66,9 +66,9 @@ function account(roles: Row[]): DemoAccount[] {
   if (!person) return [];
   const words = [
     ...(person.programmateam ? ['programmateam'] : []),
-    ...roles.flatMap(({ role, werkgroep, naam }) =>
-      role ? [`${role} van ${werkgroep} ${naam}`] : [],
-    ),
+    ...roles
+      .toSorted((a, b) => rank(a) - rank(b))
+      .flatMap(({ role, werkgroep, naam }) => (role ? [`${role} van ${werkgroep} ${naam}`] : [])),
     ...(person.marktpartij ? ['marktpartij'] : []),
   ];
   const { email, name, organisation } = person;
