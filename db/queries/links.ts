@@ -1,5 +1,5 @@
 /** One-time links: first account, invitations, new passwords. Only their hash is kept. */
-import { and, asc, eq, exists, gt, isNull, not, or } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, isNull, ne, not, or } from 'drizzle-orm';
 import type { WerkgroepRole } from '../../domain/access/can';
 import type { Database } from '../open';
 import type { LinkKind } from '../schema';
@@ -112,14 +112,24 @@ export function withdrawInvitation(
     .returning({ tokenHash: links.tokenHash });
 }
 
-/** The query that ends the open password links of a person: one was used, or a newer is made. */
-export function withdrawPasswordLinks(database: Database, userId: string) {
+/**
+ * The query that ends the open password links of a person: one was used, or a newer is made.
+ * @param except the hash of the newer one
+ */
+export function withdrawPasswordLinks(database: Database, userId: string, except = '') {
   const { links } = database.schema;
   const now = new Date();
   return database.orm
     .update(links)
     .set({ withdrawnAt: now })
-    .where(and(eq(links.kind, 'wachtwoord'), eq(links.userId, userId), stillOpen(database, now)));
+    .where(
+      and(
+        eq(links.kind, 'wachtwoord'),
+        eq(links.userId, userId),
+        ne(links.tokenHash, except),
+        stillOpen(database, now),
+      ),
+    );
 }
 
 /**

@@ -1,5 +1,5 @@
 /** People, their roles, and what `can` needs to know of them. */
-import { and, asc, count, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import { type Person, WERKGROEP_ROLES, type WerkgroepRole } from '../../domain/access/can';
 import type { Database } from '../open';
 
@@ -208,17 +208,29 @@ export async function listAccounts({ orm, schema }: Database): Promise<AccountDe
 }
 
 /** One account, closed or not, with its roles; null when there is none. */
-export async function findAccountDetail(
-  { orm, schema }: Database,
+export function findAccountDetail(
+  database: Database,
   userId: string,
 ): Promise<AccountDetail | null> {
+  return findDetail(database, eq(database.schema.users.id, userId));
+}
+
+/** The account with an address, closed or not, with its roles; null when there is none. */
+export function findAccountByEmail(
+  database: Database,
+  email: string,
+): Promise<AccountDetail | null> {
+  return findDetail(database, eq(database.schema.users.email, normalizeEmail(email)));
+}
+
+async function findDetail({ orm, schema }: Database, where: SQL): Promise<AccountDetail | null> {
   const { users, memberships } = schema;
-  const [person] = await orm.select(detailColumns(schema)).from(users).where(eq(users.id, userId));
+  const [person] = await orm.select(detailColumns(schema)).from(users).where(where);
   if (!person) return null;
   const roles = await orm
     .select()
     .from(memberships)
-    .where(eq(memberships.userId, userId))
+    .where(eq(memberships.userId, person.id))
     .orderBy(asc(memberships.werkgroep));
   return { ...person, memberships: roles };
 }
