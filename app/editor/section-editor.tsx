@@ -1,11 +1,4 @@
-import {
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Alert } from '~/ui/alert';
 import { LiveRegion } from '~/ui/live-region';
 import type { SectionSession } from './connection/section-session';
@@ -14,12 +7,9 @@ import { useSectionSession } from './connection/use-section-session';
 import { KeptTextPanel } from './kept/kept-text-panel';
 import { type SectionReport, sameReport } from './report';
 import { SectionMessages } from './section-messages';
-import { useTextEditor } from './text/use-text-editor';
-import { KeyHelp } from './toolbar/key-help';
-import { LinkPanel } from './toolbar/link-panel';
-import { Toolbar } from './toolbar/toolbar';
 import { useArrivals, useClosing } from './use-announcements';
 import { useFocusWithin } from './use-focus-within';
+import { WritingPlace } from './writing-place';
 
 export interface SectionEditorProps {
   slug: string;
@@ -46,7 +36,6 @@ const GONE = {
   verstuurd: 'Uw voorstel is verstuurd. De trekker ziet het naast dit onderdeel.',
   verwijderd: 'Uw bewaarde tekst is verwijderd.',
 } as const;
-const READY_TO_LEAVE = 'Druk op Tab om de tekst te verlaten.';
 
 function ConnectedSection(props: SectionEditorProps & { session: SectionSession }) {
   const { session, slug, sectionKey, onReport, onHoldsText } = props;
@@ -83,55 +72,6 @@ function ConnectedSection(props: SectionEditorProps & { session: SectionSession 
       ))}
       <LiveRegion message={arrivals} />
     </div>
-  );
-}
-
-interface WritingPlaceProps extends SectionEditorProps {
-  view: SessionView;
-  focused: boolean;
-  onRefusal(message: string): void;
-}
-
-/** The text itself with its toolbar and panels. */
-function WritingPlace(props: WritingPlaceProps) {
-  const { view, focused, sectionTitle, placeholder, reading, onRefusal } = props;
-  const element = useRef<HTMLDivElement>(null);
-  const focusTools = useRef<(() => void) | null>(null);
-  const [linkOpen, setLinkOpen] = useState(false);
-  const [helpOpen, setHelpOpen] = useState(false);
-  const [leaving, setLeaving] = useState('');
-  const hooks = {
-    openLink: () => setLinkOpen(true),
-    focusToolbar: () => focusTools.current?.(),
-    readyToLeave: () => setLeaving(READY_TO_LEAVE),
-    refuse: onRefusal,
-  };
-  const label = `${sectionTitle}, tekst`;
-  const editor = useTextEditor(element, { view, label, placeholder, hooks });
-  const closeLink = useCallback(() => {
-    setLinkOpen(false);
-    editor?.commands.focus();
-  }, [editor]);
-  const writing = editor && view.editable;
-  return (
-    <>
-      {writing && focused ? (
-        <div className="section-tools">
-          <Toolbar
-            editor={editor}
-            title={sectionTitle}
-            focusTools={focusTools}
-            linkOpen={linkOpen}
-            onLink={() => (linkOpen ? closeLink() : setLinkOpen(true))}
-            onHelp={() => setHelpOpen(true)}
-          />
-          {linkOpen ? <LinkPanel editor={editor} onClose={closeLink} /> : null}
-        </div>
-      ) : null}
-      {view.text ? <div ref={element} className="section-editor__text" /> : reading}
-      <KeyHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
-      <LiveRegion message={leaving} />
-    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type FocusEvent, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { keepInPlace } from './keep-in-place';
 
 export interface FocusWithin {
   focused: boolean;
@@ -9,10 +9,7 @@ export interface FocusWithin {
   };
 }
 
-/**
- * Whether the focus is somewhere inside an element. What has the focus stays where it is on the
- * screen when the toolbar comes or goes: nothing jumps under the pointer.
- */
+/** Whether the focus is somewhere inside an element. What has the focus stays in its place. */
 export function useFocusWithin(): FocusWithin {
   const [focused, setFocused] = useState(false);
   const change = (to: boolean, fixed: Element | null) => {
@@ -27,16 +24,8 @@ export function useFocusWithin(): FocusWithin {
         // The window went to the background: whoever comes back finds everything as it was.
         const windowLeft = !goesTo && !document.hasFocus();
         if (windowLeft || currentTarget.contains(goesTo)) return;
-        change(false, goesTo ?? currentTarget.nextElementSibling);
+        change(false, goesTo ?? currentTarget.lastElementChild);
       },
     },
   };
-}
-
-function keepInPlace(element: Element | null, change: () => void): void {
-  const before = element?.getBoundingClientRect().top;
-  flushSync(change);
-  const after = element?.getBoundingClientRect().top;
-  if (before === undefined || after === undefined || before === after) return;
-  window.scrollBy({ top: after - before, behavior: 'instant' });
 }

@@ -5,7 +5,6 @@ import { Document } from '@tiptap/extension-document';
 import { HardBreak } from '@tiptap/extension-hard-break';
 import { Heading } from '@tiptap/extension-heading';
 import { Italic } from '@tiptap/extension-italic';
-import { Link } from '@tiptap/extension-link';
 import { BulletList } from '@tiptap/extension-list/bullet-list';
 import { ListItem } from '@tiptap/extension-list/item';
 import { OrderedList } from '@tiptap/extension-list/ordered-list';
@@ -18,7 +17,7 @@ import { TableRow } from '@tiptap/extension-table/row';
 import { Table } from '@tiptap/extension-table/table';
 import { Text } from '@tiptap/extension-text';
 import { boundedInteger, MAX_CELL_SPAN } from './document-walk';
-import { isAllowedLink } from './links';
+import { LinkMark } from './link-mark';
 
 /**
  * Goes up with every change of nodes, marks or attributes. A client with an older number may not
@@ -32,33 +31,11 @@ export const FRAGMENT_NAME = 'default';
 /** Headings inside a section: its own title is an h2. */
 export const HEADING_LEVELS = [3, 4, 5] as const;
 
-const LINK_REL = 'noopener noreferrer nofollow';
-
 const SectionHeading = Heading.extend({
   addAttributes() {
     return { level: { default: HEADING_LEVELS[0], rendered: false } };
   },
 }).configure({ levels: [...HEADING_LEVELS] });
-
-/** Only the address is stored: a class, a target or a rel in the text is nobody's to choose. */
-const SafeLink = Link.extend({
-  addAttributes() {
-    return { href: { default: null } };
-  },
-  renderHTML({ HTMLAttributes }) {
-    const href: unknown = HTMLAttributes.href;
-    return ['a', isAllowedLink(href) ? { href, rel: LINK_REL } : {}, 0];
-  },
-}).configure({
-  openOnClick: false,
-  autolink: false,
-  linkOnPaste: true,
-  protocols: [],
-  HTMLAttributes: { target: null, rel: LINK_REL, class: null },
-  isAllowedUri: (url) => isAllowedLink(url),
-  // A pasted full address becomes a link; `naam.nl` in running text does not.
-  shouldAutoLink: (url) => /^https?:\/\//i.test(url),
-});
 
 /** Without the inline styles of Tiptap's table, which the Content-Security-Policy forbids. */
 const PlainTable = Table.extend({
@@ -97,7 +74,7 @@ export const documentExtensions: Extensions = [
   SectionHeading,
   Bold,
   Italic,
-  SafeLink,
+  LinkMark,
   Blockquote,
   BulletList,
   OrderedList,

@@ -88,7 +88,7 @@ function linkAtCaret(editor: Editor): { href: string; needsText: boolean } {
 function applyLink(editor: Editor, href: string, text: string): void {
   const isNew = !editor.isActive('link') && editor.state.selection.empty;
   if (!isNew) {
-    editor.chain().extendMarkRange('link').setLink({ href }).run();
+    editor.chain().extendMarkRange('link').setMark('link', { href }).run();
     editor.commands.setTextSelection(editor.state.selection.to);
     return;
   }
