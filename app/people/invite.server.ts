@@ -14,7 +14,10 @@ export type Invited = { ok: true; name: string } | { ok: false; errors: Record<s
 /** The choice in the form that is not a werkgroep. */
 export const PROGRAMMATEAM = 'programmateam';
 
-const attemptField = z.string().min(1).max(100);
+const attemptField = z
+  .string({ error: 'Dit formulier is niet volledig. Herlaad de pagina.' })
+  .min(1, 'Dit formulier is niet volledig. Herlaad de pagina.')
+  .max(100);
 
 /** Reads an invitation for one werkgroep; the caller has asked whether this person may. */
 export function readWerkgroepInvitation(fields: FormData, { nummer }: Werkgroep) {
@@ -34,7 +37,7 @@ export function readInvitation(fields: FormData, programme: Programme) {
     poging: attemptField,
     email: optionalEmailField,
     waarvoor: z.enum([PROGRAMMATEAM, ...slugs], { error: 'Kies waarvoor u iemand uitnodigt.' }),
-    rol: roleField.or(z.undefined()),
+    rol: roleField.optional(),
   });
   return form
     .transform(({ poging, email, waarvoor, rol = 'lid' }) => {
