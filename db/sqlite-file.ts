@@ -69,6 +69,8 @@ export function replaceDatabaseFile(paths: { path: string; copy: string; aside: 
   const lock = lockAlone(path);
   try {
     moveAside(path, aside);
+    // What a damaged database left beside it belongs to it; a sound one is one file by now.
+    if (!lock) moveJournals(path, aside);
     renameSync(copy, path);
     flush(dirname(path));
     return true;
@@ -88,7 +90,6 @@ function lockAlone(path: string): Sqlite.Database | null {
     sqlite.pragma('locking_mode = EXCLUSIVE');
     sqlite.exec('begin immediate; commit');
     sqlite.pragma('journal_mode = DELETE');
-    sqlite.exec('begin exclusive; commit');
     return sqlite;
   } catch (error) {
     sqlite.close();
@@ -110,7 +111,9 @@ function moveAside(path: string, aside: string): void {
     // Not every disk knows two names for one file.
     renameSync(path, aside);
   }
-  // A damaged database may leave a journal, which belongs to it and not to the copy.
+}
+
+function moveJournals(path: string, aside: string): void {
   for (const end of ['-wal', '-shm', '-journal']) {
     if (existsSync(path + end)) renameSync(path + end, aside + end);
   }

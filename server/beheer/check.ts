@@ -86,7 +86,9 @@ function toOutcome(
 ): Outcome {
   const counts = `Gecontroleerd: ${sections} onderdelen, ${versions} versies, ${entries} regels in het logboek.`;
   const writing =
-    behind > 0 ? `\nBij ${behind} onderdelen wordt de leesversie nog bijgewerkt.` : '';
+    behind > 0
+      ? `\nBij ${behind} onderdelen loopt de leesversie nog achter. Samenspoor werkt die zelf bij.`
+      : '';
   return {
     text: `${text}\n${counts}${writing}`,
     json: {

@@ -6,7 +6,7 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/open';
@@ -71,6 +71,7 @@ describe('terugzetten', () => {
     expect(log.at(-1)?.action).toBe('database.teruggezet');
     const { vervangen } = JSON.parse(out) as { vervangen: string };
     expect(vervangen).toMatch(/test-vervangen-.*\.db$/);
+    expect(readdirSync(join(at.folder, 'data')).sort()).toEqual([basename(vervangen), 'test.db']);
     const old = new Sqlite(vervangen, { readonly: true });
     expect(old.prepare('select count(*) as n from users').get()).toEqual({ n: 2 });
     old.close();
