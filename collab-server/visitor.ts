@@ -29,10 +29,14 @@ export class Visitor implements Sender, Guest {
   private told = '';
   /** Write frames received on this connection. */
   private received = 0;
-  /** Write frames up to this one are not stored: their writer had no right to write. */
+  /** Write frames up to this one are not stored. */
   private droppedUpTo = 0;
   /** Something was dropped: what follows builds on it, until the client sends all it has. */
   private behind = false;
+  /** Questions that the client has not answered yet with all it has. */
+  private questions = 0;
+  /** The last write frame in which the client sent all it had. */
+  private wholeAt = 0;
   private lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -87,7 +91,7 @@ export class Visitor implements Sender, Guest {
     this.participant = participant;
     this.mode = modeOf(participant, section);
     this.tell(statusNotice(section, this.mayWrite));
-    if (this.mayWrite && before !== 'writer') this.send(this.room.question());
+    if (this.mayWrite && before !== 'writer') this.ask();
     const identity = identityOf(participant);
     const isSame = JSON.stringify(identity) === JSON.stringify(this.identity);
     if (!isSame) this.identity = identity;
@@ -122,10 +126,10 @@ export class Visitor implements Sender, Guest {
     this.send(noticeFrame({ soort: 'opgeslagen', frames: ordinal }));
   }
 
-  refused(why: FinalRefusal): void {
+  refused(why: FinalRefusal, ordinal: number): void {
+    if (why === 'gap' && this.willBeWhole(ordinal)) return;
     if (why === 'role') {
-      this.droppedUpTo = this.received;
-      this.behind = true;
+      this.dropSoFar();
       this.desk.lookAgain(this.room);
       return;
     }
@@ -133,8 +137,31 @@ export class Visitor implements Sender, Guest {
     this.close(CODES[why]);
   }
 
+  /**
+   * Somebody who comes back types on before the server's question has reached them: what they type
+   * builds on what they have not sent yet. Their answer will hold it all.
+   */
+  private willBeWhole(ordinal: number): boolean {
+    if (ordinal < this.wholeAt) {
+      this.droppedUpTo = Math.max(this.droppedUpTo, this.wholeAt - 1);
+      return true;
+    }
+    if (this.questions === 0) return false;
+    this.dropSoFar();
+    return true;
+  }
+
+  private dropSoFar(): void {
+    this.droppedUpTo = this.received;
+    this.behind = true;
+  }
+
   private write(whole: boolean, update: Uint8Array): void {
     this.received += 1;
+    if (whole) {
+      this.wholeAt = this.received;
+      this.questions = Math.max(0, this.questions - 1);
+    }
     if (this.mode === 'reader') {
       this.ignore(update);
       return;
@@ -156,6 +183,11 @@ export class Visitor implements Sender, Guest {
     // They may have been made a lid by another process, which sends us no news.
     this.lookedAt = now;
     this.desk.lookAgain(this.room);
+  }
+
+  private ask(): void {
+    this.questions += 1;
+    this.send(this.room.question());
   }
 
   private tell(notice: ClientNotice): void {

@@ -22,11 +22,11 @@ export type FinalRefusal =
 export interface Sender extends Member {
   readonly userId: string;
   readonly organisation: string;
-  /** True when this write must be left out, because one before it was refused. */
+  /** True when this write must be left out, because one before it was. */
   drops(ordinal: number): boolean;
   /** All its writes up to this one are on disk. */
   stored(ordinal: number): void;
-  refused(why: FinalRefusal): void;
+  refused(why: FinalRefusal, ordinal: number): void;
 }
 
 export interface Write {
@@ -57,6 +57,8 @@ interface Plan {
   behind: Room | null;
 }
 
+/** Each refusal leaves a group smaller, and each catching up brings its room forward. */
+const MAX_TRIES = 100;
 const FIRST_WAIT_MS = 25;
 const LONGEST_WAIT_MS = 2000;
 
@@ -120,7 +122,7 @@ export class WriteGate {
   /** Stores a group; comes back when every write in it is stored, known already, or refused. */
   private async store(group: readonly Write[]): Promise<void> {
     const current = new Set<Room>();
-    for (;;) {
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const { steps, behind } = plan(group, current);
       if (behind) {
         await this.options.catchUp(behind);
@@ -134,10 +136,11 @@ export class WriteGate {
       for (const { index, why } of result.refused) {
         const write = writes[index];
         if (!write) continue;
-        if (why !== 'stale') write.sender.refused(why);
+        if (why !== 'stale') write.sender.refused(why, write.ordinal);
         else await this.options.catchUp(write.room);
       }
     }
+    throw new Error('others write faster than this server can catch up');
   }
 
   private settle(steps: Plan['steps'], seqs: readonly number[]): void {
@@ -159,7 +162,11 @@ export class WriteGate {
   }
 
   /** Applies and sends on what is now in the log; false when the room cannot. */
-  private takeIn({ room, sender }: Write, { update, newClients }: Append, seq: number): boolean {
+  private takeIn(
+    { room, sender, ordinal }: Write,
+    { update, newClients }: Append,
+    seq: number,
+  ): boolean {
     if (room.closed) return false;
     try {
       room.apply(update, sender);
@@ -171,7 +178,7 @@ export class WriteGate {
         { err: error, sectionId: room.section.id, seq },
         'cannot apply an update',
       );
-      sender.refused('broken');
+      sender.refused('broken', ordinal);
       this.options.onBroken(room);
       return false;
     }
@@ -205,7 +212,7 @@ export class WriteGate {
     const lost = this.queue;
     this.queue = [];
     this.release(lost);
-    for (const { sender } of lost) sender.refused('unstored');
+    for (const { sender, ordinal } of lost) sender.refused('unstored', ordinal);
     // What comes next gets as long again.
     this.failingSince = performance.now();
     this.wake?.();
@@ -234,10 +241,10 @@ function plan(group: readonly Write[], current: ReadonlySet<Room>): Plan {
     switch (weight.kind) {
       case 'gap':
         if (!current.has(room)) return { steps: [], behind: room };
-        sender.refused('gap');
+        sender.refused('gap', write.ordinal);
         break;
       case 'too-large':
-        sender.refused('too-large');
+        sender.refused('too-large', write.ordinal);
         break;
       case 'nothing-new':
         steps.push({ write, append: null });
