@@ -24,19 +24,27 @@ export function createMailer(
   if (!smtpUrl) return { configured: false, deliver: async () => {} };
   const from = `Samenspoor <geen-antwoord@${new URL(publicUrl).hostname}>`;
   const transport = nodemailer.createTransport(smtpUrl);
+  const sendAll = async () => {
+    for (const mail of await listUnsentMail(database)) {
+      try {
+        await transport.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.body });
+        await markMailSent(database, mail.id);
+      } catch (error) {
+        const code = (error as { code?: string }).code ?? 'onbekend';
+        log.warn({ mail: mail.id, code }, 'mail not sent');
+        await markMailFailed(database, mail.id, code);
+      }
+    }
+  };
+  // One round at a time: two at once would send the same mail twice.
+  let round: Promise<void> = Promise.resolve();
   return {
     configured: true,
-    async deliver() {
-      for (const mail of await listUnsentMail(database)) {
-        try {
-          await transport.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.body });
-          await markMailSent(database, mail.id);
-        } catch (error) {
-          const code = (error as { code?: string }).code ?? 'onbekend';
-          log.warn({ mail: mail.id, code }, 'mail not sent');
-          await markMailFailed(database, mail.id, code);
-        }
-      }
+    deliver() {
+      round = round.then(sendAll).catch((error: unknown) => {
+        log.error({ err: error }, 'the outbox could not be read');
+      });
+      return round;
     },
   };
 }

@@ -31,11 +31,10 @@ export async function viewSessions(
   { sessionId, account }: CurrentSession,
 ) {
   const sessions = await listSessions(database, account.id);
-  return sessions.map(({ id, device, createdAt, expiresAt }) => ({
+  return sessions.map(({ id, device, createdAt }) => ({
     name: nameOfSession(id),
     device,
     createdAt,
-    expiresAt,
     current: id === sessionId,
   }));
 }

@@ -8,7 +8,6 @@ export type SessionRow = {
   name: string;
   device: string;
   createdAt: Date | string;
-  expiresAt: Date | string;
   current: boolean;
 };
 
@@ -16,6 +15,7 @@ export type SessionRow = {
 export function SessionsList({ sessions }: { sessions: readonly SessionRow[] }) {
   return (
     <div className="stack">
+      <p className="muted">Gebruikt u een apparaat 14 dagen niet? Dan bent u daar uitgelogd.</p>
       <ul className="rows">
         {sessions.map((session) => (
           <li key={session.name} className="split">
@@ -23,8 +23,7 @@ export function SessionsList({ sessions }: { sessions: readonly SessionRow[] }) 
               <strong>{session.device}</strong> {session.current ? <Tag>deze sessie</Tag> : null}
               <br />
               <span className="muted">
-                sinds <DateTime value={session.createdAt} />, tot{' '}
-                <DateTime value={session.expiresAt} dateOnly /> als u niets doet
+                sinds <DateTime value={session.createdAt} />
               </span>
             </p>
             <Form method="post">

@@ -23,7 +23,7 @@ export type MadeLinkProps = {
 export function MadeLink({ link, title, seesOutbox }: MadeLinkProps) {
   if (!link.url) return <Alert kind="info">Deze link is inmiddels gebruikt of ingetrokken.</Alert>;
   return (
-    <Alert kind={link.mail && link.mail.status !== 'verstuurd' ? 'warning' : 'ok'} title={title}>
+    <Alert kind={link.mail?.status === 'mislukt' ? 'warning' : 'ok'} title={title}>
       <div className="made-link">
         <p>
           <MailStatus mail={link.mail} seesOutbox={seesOutbox} />

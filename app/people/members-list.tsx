@@ -5,6 +5,7 @@ import { DateTime } from '~/ui/date-time';
 import { DialogButton } from '~/ui/dialog-button';
 import { EmptyState } from '~/ui/empty-state';
 import { SelectField } from '~/ui/select-field';
+import { Tag } from '~/ui/tag';
 import type { WerkgroepRole } from '../../domain/access/can';
 import { ROLE_CHOICES } from './invite-form';
 
@@ -21,6 +22,7 @@ export type MemberRow = {
 /** Everybody in a werkgroep, with role and the way out. */
 export function MembersList({ members }: { members: readonly MemberRow[] }) {
   const trekkers = members.filter((member) => member.role === 'trekker');
+  const isOnlyTrekker = ({ role }: MemberRow) => role === 'trekker' && trekkers.length === 1;
   if (members.length === 0) {
     return (
       <EmptyState title="Er zit nog niemand in deze werkgroep">
@@ -35,7 +37,8 @@ export function MembersList({ members }: { members: readonly MemberRow[] }) {
           <div className="member">
             <Avatar id={member.id} name={member.name} decorative />
             <p>
-              <strong>{member.name}</strong>, {member.organisation}
+              <strong>{member.name}</strong>, {member.organisation}{' '}
+              {isOnlyTrekker(member) ? <Tag tone="neutral">enige trekker</Tag> : null}
               <br />
               <span className="muted">
                 <span className="people-email">{member.email}</span>, sinds{' '}
@@ -43,17 +46,15 @@ export function MembersList({ members }: { members: readonly MemberRow[] }) {
               </span>
             </p>
           </div>
-          <RoleForm member={member} onlyTrekker={trekkers.length === 1} />
-          <RemoveButton member={member} onlyTrekker={trekkers.length === 1} />
+          <RoleForm member={member} />
+          <RemoveButton member={member} onlyTrekker={isOnlyTrekker(member)} />
         </li>
       ))}
     </ul>
   );
 }
 
-type MemberProps = { member: MemberRow; onlyTrekker: boolean };
-
-function RoleForm({ member, onlyTrekker }: MemberProps) {
+function RoleForm({ member }: { member: MemberRow }) {
   const { id, name, role } = member;
   return (
     // The key gives the select the role that is stored now.
@@ -64,7 +65,6 @@ function RoleForm({ member, onlyTrekker }: MemberProps) {
         name="rol"
         id={`rol-${id}`}
         label={<span className="visually-hidden">Rol van {name}</span>}
-        description={role === 'trekker' && onlyTrekker ? 'Dit is de enige trekker.' : undefined}
         options={ROLE_CHOICES}
         defaultValue={role}
       />
@@ -75,7 +75,7 @@ function RoleForm({ member, onlyTrekker }: MemberProps) {
   );
 }
 
-function RemoveButton({ member, onlyTrekker }: MemberProps) {
+function RemoveButton({ member, onlyTrekker }: { member: MemberRow; onlyTrekker: boolean }) {
   const { id, name, role } = member;
   return (
     <DialogButton
@@ -88,11 +88,11 @@ function RemoveButton({ member, onlyTrekker }: MemberProps) {
       variant="quiet"
       small
     >
-      {() => (
-        <Form method="post" className="stack">
+      {(close) => (
+        <Form method="post" className="stack" onSubmit={close}>
           <p>{name} kan daarna alleen nog meelezen. Dat geldt meteen.</p>
           {role === 'trekker' ? <p>Open uitnodigingen van {name} vervallen.</p> : null}
-          {role === 'trekker' && onlyTrekker ? (
+          {onlyTrekker ? (
             <p>
               <strong>Let op: dit is de enige trekker.</strong> Daarna kan alleen het programmateam
               onderdelen gereed melden en mensen uitnodigen.

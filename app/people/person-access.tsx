@@ -45,8 +45,8 @@ export function PersonAccess({ name, programmateam, closed, attempt }: PersonAcc
         </p>
         <div>
           <DialogButton label="Sluit het account" title={`Het account van ${name} sluiten?`}>
-            {() => (
-              <ActForm act="sluiten">
+            {(close) => (
+              <ActForm act="sluiten" onSubmit={close}>
                 <p>
                   {name} wordt meteen overal uitgelogd en verliest alle rollen. U kunt het account
                   later weer openen.
@@ -61,9 +61,11 @@ export function PersonAccess({ name, programmateam, closed, attempt }: PersonAcc
   );
 }
 
-function ActForm({ act, children }: { act: string; children: ReactNode }) {
+type ActFormProps = { act: string; onSubmit?: () => void; children: ReactNode };
+
+function ActForm({ act, onSubmit, children }: ActFormProps) {
   return (
-    <Form method="post" className="stack">
+    <Form method="post" className="stack" onSubmit={onSubmit}>
       <input type="hidden" name="actie" value={act} />
       {children}
     </Form>
@@ -80,8 +82,8 @@ function JoinProgrammateam({ name }: { name: string }) {
       </p>
       <div>
         <DialogButton label="Zet in het programmateam" title={`${name} in het programmateam?`}>
-          {() => (
-            <ActForm act="programmateam-erbij">
+          {(close) => (
+            <ActForm act="programmateam-erbij" onSubmit={close}>
               <p>{name} kan dan alle plannen bewerken en alle accounts beheren.</p>
               <Button variant="primary">Zet in het programmateam</Button>
             </ActForm>
@@ -102,8 +104,8 @@ function LeaveProgrammateam({ name }: { name: string }) {
       </p>
       <div>
         <DialogButton label="Haal uit het programmateam" title={`${name} uit het programmateam?`}>
-          {() => (
-            <ActForm act="programmateam-eruit">
+          {(close) => (
+            <ActForm act="programmateam-eruit" onSubmit={close}>
               <p>
                 Dat geldt meteen. Rollen in werkgroepen blijven. Open links van {name} vervallen,
                 als een trekker die niet mag maken.

@@ -34,8 +34,8 @@ export function PersonRoles({ name, roles, werkgroepen }: PersonRolesProps) {
                 variant="quiet"
                 small
               >
-                {() => (
-                  <Form method="post" className="stack">
+                {(close) => (
+                  <Form method="post" className="stack" onSubmit={close}>
                     <p>{name} kan daarna alleen nog meelezen. Dat geldt meteen.</p>
                     <input type="hidden" name="actie" value="rol-weg" />
                     <input type="hidden" name="werkgroep" value={role.werkgroep} />

@@ -68,7 +68,7 @@ export default function Members() {
   return (
     <>
       <PageHeader
-        title="Wie zitten er in deze werkgroep?"
+        title={`Wie zitten er in werkgroep ${naam}?`}
         breadcrumbs={[
           { label: 'Werkgroepen', to: '/werkgroepen' },
           { label: `${nummer}. ${naam}`, to: `/werkgroepen/${slug}` },
