@@ -1,5 +1,5 @@
-import { vitePlugin as remix } from '@remix-run/dev';
 import { fileURLToPath } from 'node:url';
+import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig, type Plugin } from 'vite';
 import remixConfig from './remix.config.js';
 
@@ -21,6 +21,7 @@ function serverPrograms(): Plugin {
               index: 'virtual:remix/server-build',
               main: here('./server/main.ts'),
               beheer: here('./server/beheer/main.ts'),
+              'docx-worker': here('./app/aanbesteding/docx/docx-worker.ts'),
             },
             output: { entryFileNames: '[name].js' },
           },

@@ -9,6 +9,7 @@ export default [
   route('uitnodiging/:token', 'routes/uitnodiging.$token.tsx'),
   route('wachtwoord/:token', 'routes/wachtwoord.$token.tsx'),
   route('dashboard/overzicht.csv', 'routes/dashboard-csv.ts'),
+  route('aanbesteding/docx', 'routes/aanbesteding-docx.ts'),
   layout('routes/signed-in.tsx', [
     // people
     route('account', 'routes/account.tsx'),
@@ -31,6 +32,7 @@ export default [
     ]),
     // dashboard and aanbesteding
     route('dashboard', 'routes/dashboard.tsx'),
+    route('aanbesteding', 'routes/aanbesteding.tsx'),
   ]),
   ...prefix('werkgroepen/:slug', [
     route('plan/stand', 'routes/werkgroepen.$slug.plan.stand.ts'),
