@@ -52,6 +52,9 @@ export function PlanPage({ frame, loaded, refused, SectionText, SaveState }: Pla
             U leest mee. Alleen leden van deze werkgroep schrijven hier.
           </p>
         )}
+        <div className="plan__progress no-print">
+          <PlanProgressBar sections={plan.sections} />
+        </div>
       </header>
       <nav className="plan__outline no-print" aria-label="Onderdelen van het plan">
         <PlanProgressBar sections={plan.sections} />

@@ -7,7 +7,7 @@ import { OwnProposals } from './own-proposals';
 import type { ActAnswer, PlanFrame, PlanTemplate, SectionState } from './plan-data';
 import { SectionActs } from './section-acts';
 import { SectionPeople } from './section-people';
-import { SectionStanding } from './section-standing';
+import { SectionStanding, VersionLinks } from './section-standing';
 import type { SectionText, SectionTextReport } from './section-text';
 
 export interface PlanSectionProps {
@@ -59,8 +59,9 @@ export const PlanSection = memo(function PlanSection(props: PlanSectionProps) {
           proposals={section.ownProposals}
         />
         <SectionPeople people={section.people} me={me.id} />
+        <SectionStanding section={section} now={now} />
         <div className="plan-section__end">
-          <SectionStanding slug={slug} titel={titel} section={section} now={now} />
+          <VersionLinks slug={slug} titel={titel} section={section} />
           {mayDecide ? (
             <SectionActs
               slug={slug}

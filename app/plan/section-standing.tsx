@@ -5,32 +5,43 @@ import { isOpenForWriting } from '../../domain/plan/status';
 import type { SectionState } from './plan-data';
 
 export interface SectionStandingProps {
-  slug: string;
-  titel: string;
   section: SectionState;
   /** When the page was read, for “5 minuten geleden”. */
   now: number;
 }
 
-/** How a section stands: who marked it, when and why, or who wrote last; and the way to its versions. */
-export function SectionStanding({ slug, titel, section, now }: SectionStandingProps) {
-  const { key, status, version } = section;
-  const about = <span className="visually-hidden"> van {titel}</span>;
+/** How a section stands: who marked it, when and why, or who wrote last. */
+export function SectionStanding({ section, now }: SectionStandingProps) {
+  const { status } = section;
   return (
     <div className={`plan-standing plan-standing--${status}`}>
       {section.statusAction && section.statusAt ? <LastAct section={section} /> : null}
       {isOpenForWriting(status) ? <LastChange section={section} now={now} /> : null}
-      {version ? (
-        <p className="plan-standing__links no-print">
-          <TextLink to={`/werkgroepen/${slug}/secties/${key}/versies`}>Versies{about}</TextLink>
-          {isOpenForWriting(status) ? (
-            <TextLink to={`/werkgroepen/${slug}/secties/${key}/vergelijk`}>
-              Wat is er veranderd sinds {version}?
-            </TextLink>
-          ) : null}
-        </p>
-      ) : null}
     </div>
+  );
+}
+
+export interface VersionLinksProps {
+  slug: string;
+  titel: string;
+  section: SectionState;
+}
+
+/** The way to the versions of a section, and to what changed since the last one. */
+export function VersionLinks({ slug, titel, section }: VersionLinksProps) {
+  const { key, status, version } = section;
+  if (!version) return null;
+  return (
+    <p className="plan-versions no-print">
+      <TextLink to={`/werkgroepen/${slug}/secties/${key}/versies`}>
+        Versies<span className="visually-hidden"> van {titel}</span>
+      </TextLink>
+      {isOpenForWriting(status) ? (
+        <TextLink to={`/werkgroepen/${slug}/secties/${key}/vergelijk`}>
+          Wat is er veranderd sinds {version}?
+        </TextLink>
+      ) : null}
+    </p>
   );
 }
 

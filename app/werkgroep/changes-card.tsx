@@ -3,6 +3,9 @@ import { Card } from '~/ui/card';
 import { DateTime } from '~/ui/date-time';
 import type { WerkgroepChange, WerkgroepData } from './werkgroep-data';
 
+/** The rest can be unfolded. */
+const SHOWN = 5;
+
 /** Who did what in the plan lately. */
 export function ChangesCard({ werkgroep }: { werkgroep: WerkgroepData }) {
   const { slug, changes, readAt } = werkgroep;
@@ -13,18 +16,33 @@ export function ChangesCard({ werkgroep }: { werkgroep: WerkgroepData }) {
           Nog niets. Begin bij “Onze opdracht”: wat levert uw werkgroep op, voor wie en wanneer?
         </p>
       ) : (
-        <ol className="rows werkgroep-changes">
-          {changes.map((change) => (
-            <li key={`${change.at.getTime()} ${change.userId} ${change.sectionKey} ${change.kind}`}>
-              <ChangeWords slug={slug} change={change} />
-              <p className="muted">
-                {change.organisation}, <DateTime value={change.at} relative now={readAt} />
-              </p>
-            </li>
-          ))}
-        </ol>
+        <>
+          <ChangeList slug={slug} changes={changes.slice(0, SHOWN)} now={readAt} />
+          {changes.length > SHOWN ? (
+            <details className="werkgroep-more">
+              <summary>Toon eerdere wijzigingen</summary>
+              <ChangeList slug={slug} changes={changes.slice(SHOWN)} now={readAt} />
+            </details>
+          ) : null}
+        </>
       )}
     </Card>
+  );
+}
+
+function ChangeList(props: { slug: string; changes: readonly WerkgroepChange[]; now: number }) {
+  const { slug, changes, now } = props;
+  return (
+    <ol className="rows werkgroep-changes">
+      {changes.map((change) => (
+        <li key={`${change.at.getTime()} ${change.userId} ${change.sectionKey} ${change.kind}`}>
+          <ChangeWords slug={slug} change={change} />
+          <p className="muted">
+            {change.organisation}, <DateTime value={change.at} relative now={now} />
+          </p>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -45,9 +45,9 @@ export function WerkgroepPage({ werkgroep, refusedDate, me }: WerkgroepPageProps
         </div>
         <div className="stack stack--wide">
           <WritingNowCard werkgroep={werkgroep} me={me} />
+          <MembersCard werkgroep={werkgroep} />
           <ChangesCard werkgroep={werkgroep} />
           <DatesCard werkgroep={werkgroep} refused={refusedDate} />
-          <MembersCard werkgroep={werkgroep} />
         </div>
       </div>
     </>
