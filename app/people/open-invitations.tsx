@@ -25,7 +25,7 @@ export type OpenInvitationsProps = {
 export function OpenInvitations({ invitations, ofOneWerkgroep = false }: OpenInvitationsProps) {
   return (
     <DataTable
-      caption="Open uitnodigingen"
+      caption="Uitnodigingen die nog niet zijn gebruikt"
       hideCaption
       rows={invitations}
       rowKey={(row) => String(row.id)}
