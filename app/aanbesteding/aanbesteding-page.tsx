@@ -1,14 +1,16 @@
+import { useMemo } from 'react';
+import { FormErrorSummary } from '~/ui/form-error-summary';
 import { PageHeader } from '~/ui/page-header';
 import { ProgressBar } from '~/ui/progress-bar';
 import { useLiveUpdates } from '~/ui/use-live-updates';
 import type { VersionHead } from '../../db/queries/bundle';
-import { choiceProblem } from '../../domain/aanbesteding/choice';
+import { type BundleProblem, choiceProblems } from '../../domain/aanbesteding/choice';
 import type { Bundle } from '../../domain/aanbesteding/compose';
 import { GapTable, IncludedTable } from './bundle-tables';
-import { ChoiceForm, type ChoiceFormProps } from './choice-form';
+import { type ChoiceErrors, ChoiceForm, type ChoiceFormProps } from './choice-form';
 import { DownloadButton } from './download-button';
 
-export interface AanbestedingProps extends Omit<ChoiceFormProps, 'problem'> {
+export interface AanbestedingProps extends Omit<ChoiceFormProps, 'errors'> {
   bundle: Bundle<VersionHead>;
   /** Parameters of the present choice, for the download. */
   query: string;
@@ -17,17 +19,21 @@ export interface AanbestedingProps extends Omit<ChoiceFormProps, 'problem'> {
 /** Choose, see what is gereed and what is not, and download it as one document. */
 export function AanbestedingPage({ bundle, query, ...form }: AanbestedingProps) {
   useLiveUpdates();
-  const problem = choiceProblem(form.choice);
+  // Only another choice is another answer: news from elsewhere must not take the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the query stands for the choice
+  const errors = useMemo(() => errorsOf(choiceProblems(form.choice)), [query]);
+  const isChosen = Object.keys(errors).length === 0;
   return (
     <>
       <PageHeader
         title="Wat is klaar voor de aanbesteding?"
         lead="Alleen onderdelen die nu gereed zijn, komen in het document. Achterin staat wat ontbreekt."
       />
+      <FormErrorSummary errors={errors} title="Kies eerst wat er in het document komt:" />
       <div className="compile">
-        <ChoiceForm {...form} problem={problem} />
+        <ChoiceForm {...form} errors={errors} />
         <div className="stack stack--wide">
-          {problem ? null : (
+          {isChosen ? (
             <>
               <Result bundle={bundle} query={query} />
               <IncludedTable bundle={bundle} />
@@ -42,7 +48,7 @@ export function AanbestedingPage({ bundle, query, ...form }: AanbestedingProps) 
                 gaps={bundle.notApplicable}
               />
             </>
-          )}
+          ) : null}
         </div>
       </div>
     </>
@@ -62,4 +68,13 @@ function Result({ bundle, query }: Pick<AanbestedingProps, 'bundle' | 'query'>) 
       <DownloadButton href={`/aanbesteding/docx?${query}`} label="Download als Word-document" />
     </div>
   );
+}
+
+const SENTENCES: Record<BundleProblem, ChoiceErrors> = {
+  'geen-onderdeel': { sectie: 'Kies ten minste één onderdeel.' },
+  'geen-werkgroep': { werkgroep: 'Kies ten minste één werkgroep.' },
+};
+
+function errorsOf(problems: readonly BundleProblem[]): ChoiceErrors {
+  return Object.assign({}, ...problems.map((problem) => SENTENCES[problem]));
 }

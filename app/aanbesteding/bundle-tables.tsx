@@ -41,7 +41,11 @@ export function IncludedTable({ bundle }: { bundle: Bundle<VersionHead> }) {
           {
             key: 'versie',
             header: 'Versie',
-            cell: (part) => <TextLink to={versionLink(part)}>{part.id}</TextLink>,
+            cell: (part) => (
+              <TextLink to={versionLink(part)} className="compile__version">
+                {part.id}
+              </TextLink>
+            ),
           },
           {
             key: 'op',

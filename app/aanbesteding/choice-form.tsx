@@ -4,18 +4,22 @@ import { CheckboxField } from '~/ui/checkbox-field';
 import { FieldGroup } from '~/ui/field-group';
 import { RadioGroupField } from '~/ui/radio-group-field';
 import { Tag } from '~/ui/tag';
-import type { BundleChoice, BundleProblem } from '../../domain/aanbesteding/choice';
+import type { BundleChoice } from '../../domain/aanbesteding/choice';
 import type { TemplateSection, Werkgroep } from '../../domain/programme/programme';
+
+/** By name of the field; none when the choice can be compiled. */
+export type ChoiceErrors = Partial<Record<'sectie' | 'werkgroep', string>>;
 
 export interface ChoiceFormProps {
   choice: BundleChoice;
-  problem: BundleProblem | null;
+  /** A sentence per field that is not right. */
+  errors: ChoiceErrors;
   sections: readonly Pick<TemplateSection, 'key' | 'titel' | 'kern'>[];
   werkgroepen: readonly Pick<Werkgroep, 'nummer' | 'slug' | 'naam'>[];
 }
 
 /** Which sections of which werkgroepen, and in what order. The choice lives in the address. */
-export function ChoiceForm({ choice, problem, sections, werkgroepen }: ChoiceFormProps) {
+export function ChoiceForm({ choice, errors, sections, werkgroepen }: ChoiceFormProps) {
   const allChosen = choice.werkgroepen.length === werkgroepen.length;
   return (
     <Form
@@ -26,11 +30,7 @@ export function ChoiceForm({ choice, problem, sections, werkgroepen }: ChoiceFor
     >
       <h2 id="keuze">Wat wilt u in het document?</h2>
       <input type="hidden" name="gekozen" value="ja" />
-      <FieldGroup
-        name="sectie"
-        label="Onderdelen"
-        error={problem === 'geen-onderdeel' ? 'Kies ten minste één onderdeel.' : undefined}
-      >
+      <FieldGroup name="sectie" label="Onderdelen" error={errors.sectie}>
         {sections.map(({ key, titel, kern }) => (
           <CheckboxField
             key={key}
@@ -51,11 +51,7 @@ export function ChoiceForm({ choice, problem, sections, werkgroepen }: ChoiceFor
             ? `Alle ${werkgroepen.length} werkgroepen`
             : `${choice.werkgroepen.length} van ${werkgroepen.length} werkgroepen`}
         </summary>
-        <FieldGroup
-          name="werkgroep"
-          label="Werkgroepen"
-          error={problem === 'geen-werkgroep' ? 'Kies ten minste één werkgroep.' : undefined}
-        >
+        <FieldGroup name="werkgroep" label="Werkgroepen" error={errors.werkgroep}>
           {werkgroepen.map(({ nummer, slug, naam }) => (
             <CheckboxField
               key={slug}

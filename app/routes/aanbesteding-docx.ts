@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { compileDocument } from '~/aanbesteding/compile.server';
 import { problem, requireAccount, requireRight } from '~/auth/session.server';
-import { choiceProblem, readChoice } from '../../domain/aanbesteding/choice';
+import { choiceProblems, readChoice } from '../../domain/aanbesteding/choice';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -10,7 +10,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const account = await requireAccount(args);
   requireRight(account, { action: 'bundle.compile' });
   const { searchParams } = new URL(args.request.url);
-  if (choiceProblem(readChoice(args.context.programme, searchParams))) {
+  if (choiceProblems(readChoice(args.context.programme, searchParams)).length > 0) {
     throw problem(400, 'Niets gekozen', 'Kies ten minste één onderdeel en één werkgroep.');
   }
   const { bytes, name } = await compileDocument(args, account, new Date());

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readTestProgramme } from '../../db/test-database';
-import { choiceProblem, readChoice, writeChoice } from './choice';
+import { choiceProblems, readChoice, writeChoice } from './choice';
 
 const programme = readTestProgramme();
 const read = (query: string) => readChoice(programme, new URLSearchParams(query));
@@ -29,9 +29,10 @@ test('unknown names and orders count for nothing', () => {
 });
 
 test('a form in which nothing is ticked is a choice for nothing, and says so', () => {
-  expect(choiceProblem(read('gekozen=ja&sectie=opdracht'))).toBe('geen-werkgroep');
-  expect(choiceProblem(read('gekozen=ja&werkgroep=wijkteams'))).toBe('geen-onderdeel');
-  expect(choiceProblem(read('gekozen=ja&werkgroep=wijkteams&sectie=opdracht'))).toBeNull();
+  expect(choiceProblems(read('gekozen=ja&sectie=opdracht'))).toEqual(['geen-werkgroep']);
+  expect(choiceProblems(read('gekozen=ja&werkgroep=wijkteams'))).toEqual(['geen-onderdeel']);
+  expect(choiceProblems(read('gekozen=ja'))).toHaveLength(2);
+  expect(choiceProblems(read('gekozen=ja&werkgroep=wijkteams&sectie=opdracht'))).toEqual([]);
 });
 
 test.each(['', 'gekozen=ja&werkgroep=wijkteams&ordening=sectie', 'sectie=draagvlak'])(

@@ -46,8 +46,10 @@ export function writeChoice(programme: Programme, choice: BundleChoice): URLSear
   return params;
 }
 
-/** Why nothing can be compiled from a choice, or null when something can. */
-export function choiceProblem(choice: BundleChoice): BundleProblem | null {
-  if (choice.werkgroepen.length === 0) return 'geen-werkgroep';
-  return choice.sections.length === 0 ? 'geen-onderdeel' : null;
+/** Why nothing can be compiled from a choice; empty when something can. */
+export function choiceProblems(choice: BundleChoice): BundleProblem[] {
+  return [
+    ...(choice.sections.length === 0 ? (['geen-onderdeel'] as const) : []),
+    ...(choice.werkgroepen.length === 0 ? (['geen-werkgroep'] as const) : []),
+  ];
 }
