@@ -23,13 +23,19 @@ export interface CollabServerOptions {
   log?: Log;
 }
 
+export interface CollabStats {
+  sockets: number;
+  rooms: number;
+  waiting: number;
+}
+
 export interface CollabServer extends CollaborationPort {
   /** Takes an HTTP upgrade for a path under /collab/. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Brings the rows of all sections up to what the log holds, and starts the heartbeat. */
   start(): Promise<void>;
-  /** What is open now. */
-  stats(): { sockets: number; rooms: number };
+  /** What is open now; `waiting`: writes that are not on disk yet. */
+  stats(): CollabStats;
   /** Stops: no new work, everything on disk, rows up to date, sockets closed with 1012. At most 4 s. */
   close(): Promise<void>;
 }
@@ -95,8 +101,9 @@ class NetworkServer implements CollabServer {
     return this.core.projector.flush(sectionId);
   }
 
-  stats(): { sockets: number; rooms: number } {
-    return { sockets: this.core.connections.size, rooms: this.core.registry.all().length };
+  stats(): CollabStats {
+    const { connections, registry, gate } = this.core;
+    return { sockets: connections.size, rooms: registry.all().length, waiting: gate.waiting };
   }
 
   async healthy(): Promise<boolean> {

@@ -63,6 +63,8 @@ const FIRST_WAIT_MS = 25;
 const LONGEST_WAIT_MS = 2000;
 
 export class WriteGate {
+  /** Writes that are not on disk yet. */
+  waiting = 0;
   private queue: Write[] = [];
   private bytes = 0;
   private running = false;
@@ -83,6 +85,7 @@ export class WriteGate {
     this.queue.push(write);
     this.bytes += write.facts.size;
     write.room.unstored += 1;
+    this.waiting += 1;
     if (this.bytes > this.options.limits.unstored.bytes) this.giveUp();
     if (this.running) return;
     this.running = true;
@@ -188,7 +191,7 @@ export class WriteGate {
   private async holdOn(error: unknown): Promise<void> {
     if (this.failures === 0) this.failingSince = performance.now();
     this.failures += 1;
-    const waiting = this.queue.length;
+    const { waiting } = this;
     this.options.log.error(
       { err: error, waiting, failures: this.failures },
       'the log refuses writes',
@@ -222,6 +225,7 @@ export class WriteGate {
     for (const { facts, room } of writes) {
       this.bytes -= facts.size;
       room.unstored -= 1;
+      this.waiting -= 1;
     }
   }
 }

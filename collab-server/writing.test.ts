@@ -203,6 +203,37 @@ describe('P3 writing', () => {
     expect(forger.notices().filter((notice) => notice.soort === 'opgeslagen')).toEqual([]);
   });
 
+  it('P3.7 waits for all of it when somebody types on before they are asked for what they have', async () => {
+    const place = world.fresh();
+    const client = await world.raw(lid, place).opened();
+    await client.roundTrip();
+    const doc = client.document();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update) => updates.push(update));
+    appendParagraph(doc, 'offline');
+    appendParagraph(doc, 'online');
+    // Holds nothing that is missing, but an acknowledgement of it would cover the one before.
+    doc.getXmlFragment('default').delete(0, 1);
+    const [, second, deletion] = updates;
+    for (const update of [second, deletion]) {
+      client.write(update ?? new Uint8Array());
+      await client.roundTrip();
+      await vi.waitFor(() => expect(world.server.stats().waiting).toBe(0));
+      await client.roundTrip();
+    }
+    expect([client.saved, client.closeCode, await world.logSize(place)]).toEqual([0, null, 1]);
+    client.send(answerFrame(Y.encodeStateAsUpdate(doc)));
+    await vi.waitFor(() => expect(client.saved).toBe(3));
+    expect(await stored(place)).toBe('offline\nonline');
+    // All it had has been sent: from now on a gap is a gap.
+    const elsewhere = new Y.Doc();
+    appendParagraph(elsewhere, 'een');
+    const before = Y.encodeStateVector(elsewhere);
+    appendParagraph(elsewhere, 'twee');
+    client.write(Y.encodeStateAsUpdate(elsewhere, before));
+    expect(await client.closed()).toBe(CLOSE.refusedChanges);
+  });
+
   it('P3.8 closes with 4409 when an update builds on what the server never got', async () => {
     const place = world.fresh();
     const doc = new Y.Doc();
@@ -212,6 +243,8 @@ describe('P3 writing', () => {
     doc.getText('t').delete(0, 1);
     for (const missing of [updates[1], updates[3]]) {
       const client = await world.raw(lid, place).opened();
+      await client.roundTrip();
+      client.send(answerFrame(Uint8Array.of(0, 0)));
       client.write(missing ?? new Uint8Array());
       expect(await client.closed()).toBe(CLOSE.refusedChanges);
     }

@@ -13,8 +13,8 @@ const FROM_SERVER = 'server';
 
 export class SimClient {
   doc = new Y.Doc();
-  /** Marks of edits that were acknowledged, or that came from somebody else. */
-  readonly durable = new Set<string>();
+  /** Marks of edits that were acknowledged or came from somebody else, since they were last taken. */
+  private durable: string[] = [];
   /** How often it had to start from a fresh copy. */
   refusals = 0;
   private wire = new MemoryWire();
@@ -61,8 +61,17 @@ export class SimClient {
     connection?.ended();
   }
 
-  /** One change of the text, with a mark that says whose and which. */
+  takeDurable(): string[] {
+    return this.durable.splice(0);
+  }
+
+  /** One change of the text, with a mark that says whose and which; or a mere deletion. */
   edit(random: Random): void {
+    const { length } = this.doc.getText('text');
+    if (length > 8 && random.below(4) === 0) {
+      this.doc.getText('text').delete(random.below(length - 2), 2);
+      return;
+    }
     const mark = `${this.name}.${this.edits++}`;
     this.own.add(mark);
     this.doc.transact(() => {
@@ -126,10 +135,10 @@ export class SimClient {
     } else if (frame.kind === 'answer' || frame.kind === 'update') {
       const before = new Set(this.marks());
       Y.applyUpdate(this.doc, frame.bytes, FROM_SERVER);
-      for (const mark of this.marks()) if (!before.has(mark)) this.durable.add(mark);
+      for (const mark of this.marks()) if (!before.has(mark)) this.durable.push(mark);
     } else if (frame.kind === 'notice' && frame.notice.soort === 'opgeslagen') {
       for (const marks of this.sent.slice(0, frame.notice.frames)) {
-        for (const mark of marks) this.durable.add(mark);
+        this.durable.push(...marks);
       }
     }
   }
