@@ -83,6 +83,8 @@ export interface PlanState {
 export interface RefusedAct {
   ok: false;
   sectionKey: string;
+  /** The proposal that it was about, if it was about one. */
+  proposal: number | null;
   /** What was asked. */
   act: string;
   message: string;

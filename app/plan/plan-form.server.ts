@@ -42,6 +42,7 @@ function toAnswer(result: ActResult, fields: Record<string, string>): ActAnswer 
   return {
     ok: false,
     sectionKey,
+    proposal: fields.voorstel ? Number(fields.voorstel) : null,
     act,
     message: result.message,
     field: asksReason && result.status === 400 ? 'reden' : null,

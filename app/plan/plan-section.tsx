@@ -14,7 +14,8 @@ export interface PlanSectionProps {
   slug: string;
   me: PlanFrame['me'];
   template: PlanTemplate;
-  section: SectionState;
+  /** Undefined when the plan has no such section: another programme was loaded once. */
+  section: SectionState | undefined;
   mayDecide: boolean;
   /** Proposals for this section that wait for this person. */
   waiting: number;
@@ -31,6 +32,7 @@ export const PlanSection = memo(function PlanSection(props: PlanSectionProps) {
   const { slug, me, template, section, mayDecide, waiting, now, saving, refused } = props;
   const { SectionText } = props;
   const { key, titel } = template;
+  if (!section) return null;
   return (
     <section
       id={key}

@@ -4,7 +4,7 @@ import { Card } from '~/ui/card';
 import { CopyButton } from '~/ui/copy-button';
 import { DateTime } from '~/ui/date-time';
 import { TextLink } from '~/ui/text-link';
-import type { ActAnswer, PlanTemplate, WaitingProposal } from './plan-data';
+import type { PlanTemplate, WaitingProposal } from './plan-data';
 import { useAct } from './use-act';
 
 export interface ProposalCardsProps {
@@ -12,11 +12,10 @@ export interface ProposalCardsProps {
   template: readonly PlanTemplate[];
   proposals: readonly WaitingProposal[];
   now: number;
-  refused: ActAnswer | null;
 }
 
 /** Proposals that wait for a trekker, beside the plan. Nothing when none does. */
-export function ProposalCards({ slug, template, proposals, now, refused }: ProposalCardsProps) {
+export function ProposalCards({ slug, template, proposals, now }: ProposalCardsProps) {
   if (proposals.length === 0) return null;
   return (
     <Card title={`Voorstellen (${proposals.length})`} className="plan-proposals" id="voorstellen">
@@ -31,7 +30,6 @@ export function ProposalCards({ slug, template, proposals, now, refused }: Propo
               titel={template.find(({ key }) => key === proposal.sectionKey)?.titel ?? ''}
               proposal={proposal}
               now={now}
-              refused={refused?.sectionKey === proposal.sectionKey ? refused : null}
             />
           </li>
         ))}
@@ -45,10 +43,9 @@ interface ProposalCardProps {
   titel: string;
   proposal: WaitingProposal;
   now: number;
-  refused: ActAnswer | null;
 }
 
-function ProposalCard({ slug, titel, proposal, now, refused }: ProposalCardProps) {
+function ProposalCard({ slug, titel, proposal, now }: ProposalCardProps) {
   const { id, sectionKey, name, organisation, createdAt, excerpt, text } = proposal;
   const path = `/werkgroepen/${slug}/secties/${sectionKey}/voorstellen/${id}`;
   return (
@@ -69,7 +66,7 @@ function ProposalCard({ slug, titel, proposal, now, refused }: ProposalCardProps
       </p>
       <div className="cluster">
         {text ? <CopyButton text={text} label="Kopieer tekst" /> : null}
-        <ProposalActs slug={slug} proposal={proposal} refused={refused} />
+        <ProposalActs slug={slug} proposal={proposal} />
       </div>
     </article>
   );
@@ -79,11 +76,9 @@ function ProposalCard({ slug, titel, proposal, now, refused }: ProposalCardProps
 export function ProposalActs(props: {
   slug: string;
   proposal: Pick<WaitingProposal, 'id' | 'sectionKey' | 'name'>;
-  refused: ActAnswer | null;
 }) {
-  const { slug, proposal, refused } = props;
-  const { answer: ours, busy, onSubmit } = useAct(slug);
-  const answer = ours ?? refused;
+  const { slug, proposal } = props;
+  const { answer, busy, onSubmit } = useAct(slug);
   return (
     <form
       method="post"

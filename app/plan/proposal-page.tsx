@@ -35,11 +35,7 @@ export function ProposalPage({ place, proposal, mayHandle, comparison }: Proposa
         <div className="cluster">
           <CopyButton text={text} label="Kopieer tekst" />
           {mayHandle && status === 'open' ? (
-            <ProposalActs
-              slug={place.slug}
-              proposal={{ id, name, sectionKey: place.key }}
-              refused={null}
-            />
+            <ProposalActs slug={place.slug} proposal={{ id, name, sectionKey: place.key }} />
           ) : null}
         </div>
         {mayHandle && status === 'open' ? (

@@ -32,6 +32,7 @@ export function SectionActs({ slug, titel, section, saving, refused }: SectionAc
         {isOpenForWriting(section.status) ? (
           <>
             <ReasonButton
+              key="niet-van-toepassing"
               {...form}
               act="niet-van-toepassing"
               label={<>Niet van toepassing{about}</>}
@@ -48,7 +49,9 @@ export function SectionActs({ slug, titel, section, saving, refused }: SectionAc
             </ActForm>
           </>
         ) : (
+          // Keys, so that an open dialog with its text never becomes the other one.
           <ReasonButton
+            key="heropenen"
             {...form}
             act="heropenen"
             label={<>Heropenen{about}</>}
