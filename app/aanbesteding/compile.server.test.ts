@@ -97,8 +97,8 @@ describe('the document', () => {
     const { text } = await read('');
     const [newest] = await listVersions(plan.database, (await sectionOf('quick-wins')).id);
     expect(text).toContain('WG03-S7-v2');
-    expect(text).toContain('gemeld door Organisatie');
-    expect(text).toContain(`SHA-256 begint met ${newest?.sha256.slice(0, 12)}`);
+    expect(text).toMatch(/WG03-S7-v2 · gereed op \d+ \w+ \d{4} · Organisatie · /);
+    expect(text).toContain(`SHA-256 ${newest?.sha256.slice(0, 12)}…`);
     expect(text).not.toContain(newest?.sha256.slice(0, 13));
   });
 

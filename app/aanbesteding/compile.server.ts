@@ -114,9 +114,9 @@ function partJob(
   const content = contents.get(version.id);
   if (!content) throw new Error(`version ${id} has no text`);
   const facts = [
-    `gereed op ${formatDateTime(version.createdAt)}`,
-    `gemeld door ${version.organisation}`,
-    `SHA-256 begint met ${version.sha256.slice(0, HASH_SHOWN)}`,
+    `gereed op ${formatDate(version.createdAt)}`,
+    version.organisation,
+    `SHA-256 ${version.sha256.slice(0, HASH_SHOWN)}…`,
   ];
   return {
     ...heading,

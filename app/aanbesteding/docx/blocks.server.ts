@@ -3,8 +3,8 @@ import { HeadingLevel } from 'docx';
 import type { DocumentNode } from '../../../domain/plan/document';
 import { boundedInteger, contentParts } from '../../../domain/plan/document-walk';
 import { listBlocks } from './lists.server';
-import { type Block, textBlock } from './paragraph.server';
-import { movedIn, type Setting } from './setting.server';
+import { type Block, hasText, textBlock } from './paragraph.server';
+import { inRow, movedIn, type Setting } from './setting.server';
 import { QUOTE_STEP } from './style.server';
 import { tableBlocks } from './tables.server';
 
@@ -13,9 +13,15 @@ const HEADINGS = [HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.H
 
 /** Everything inside a node, in order. Empty paragraphs and headings are left out. */
 export function blocksOf(node: Pick<DocumentNode, 'type' | 'content'>, setting: Setting): Block[] {
-  return contentParts(node).flatMap((part) =>
-    part.kind === 'inline' ? textBlock(part.nodes, setting) : blockOf(part.node, setting),
+  const parts = contentParts(node);
+  // People often leave an empty paragraph at the end: it is not the last line of the text.
+  const last = parts.findLastIndex((part) =>
+    hasText(part.kind === 'inline' ? part.nodes : [part.node]),
   );
+  return parts.flatMap((part, index) => {
+    const own = inRow(setting, index, last + 1);
+    return part.kind === 'inline' ? textBlock(part.nodes, own) : blockOf(part.node, own);
+  });
 }
 
 function blockOf(node: DocumentNode, setting: Setting): Block[] {
@@ -40,7 +46,7 @@ function headingBlocks(node: DocumentNode, setting: Setting): Block[] {
   const heading = HEADINGS[boundedInteger(node.attrs?.level, 3, 5, 3) - 3];
   return contentParts(node).flatMap((part) =>
     part.kind === 'inline'
-      ? textBlock(part.nodes, setting, { heading, style: undefined })
+      ? textBlock(part.nodes, setting, { heading, style: undefined, keepNext: undefined })
       : blockOf(part.node, setting),
   );
 }

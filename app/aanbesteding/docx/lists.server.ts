@@ -4,7 +4,7 @@ import type { DocumentNode } from '../../../domain/plan/document';
 import { asListItem, contentParts } from '../../../domain/plan/document-walk';
 import { type ListNumbering, listNumbering, listStart } from '../../../domain/plan/list-marker';
 import { type Block, type ContentRenderer, hasText, paragraph } from './paragraph.server';
-import { movedIn, type Setting } from './setting.server';
+import { inRow, movedIn, type Setting } from './setting.server';
 import { LIST_STEP, SYMBOL_FONT } from './style.server';
 
 const DEEPEST = 8;
@@ -52,20 +52,22 @@ function place(level: number) {
 /** A list as paragraphs; what else stands in an item comes under its first line. */
 export function listBlocks(list: DocumentNode, setting: Setting, render: ContentRenderer): Block[] {
   const inner = { ...movedIn(setting, LIST_STEP), depth: setting.depth + 1 };
-  const items = (list.content ?? []).map((child) => {
+  const children = list.content ?? [];
+  const items = children.map((child, index) => {
     const item = asListItem(child);
     const { lead, below } = splitItem(item);
-    return { item, lead, below: render({ type: item.type, content: below }, inner) };
+    const own = inRow(inner, index, children.length);
+    return { item, own, lead, below: render({ type: item.type, content: below }, own) };
   });
   if (items.every(({ lead, below }) => !hasText(lead) && below.length === 0)) return [];
   const mark = marker(list, setting);
   // An item without a word keeps its number, so that those after it keep theirs.
-  return items.flatMap(({ item, lead, below }, index) => {
+  return items.flatMap(({ item, own, lead, below }, index) => {
     const endsList = setting.depth === 0 && index === items.length - 1;
     return [
-      paragraph(lead, inner, {
+      paragraph(lead, own, {
         ...mark(item),
-        indent: { left: inner.indent, hanging: LIST_STEP },
+        indent: { left: own.indent, hanging: LIST_STEP },
         spacing: { after: endsList ? 120 : 60 },
       }),
       ...below,

@@ -23,6 +23,7 @@ export function paragraph(
     style,
     indent: setting.indent > 0 ? { left: setting.indent } : undefined,
     bidirectional: readsRightToLeft(nodes) || undefined,
+    keepNext: setting.keepNext || undefined,
     ...options,
     children: [...children, ...inlineRuns(nodes, setting.bold)],
   });

@@ -11,6 +11,8 @@ export interface Setting {
   inTable: boolean;
   /** In the head of a table. */
   bold: boolean;
+  /** Its end may not be the end of a page: what comes after it belongs to it. */
+  keepNext: boolean;
   lists: ListCounter;
 }
 
@@ -29,9 +31,15 @@ export function createListCounter(): ListCounter {
   };
 }
 
-/** The setting of ordinary text. */
+/** The setting of the text of a section, whose last line stays with what comes after it. */
 export function textSetting(width: number, lists: ListCounter): Setting {
-  return { indent: 0, width, depth: 0, quoted: false, inTable: false, bold: false, lists };
+  const plain = { quoted: false, inTable: false, bold: false };
+  return { indent: 0, width, depth: 0, ...plain, keepNext: true, lists };
+}
+
+/** The setting for one of several things: only the last of them is at the end. */
+export function inRow(setting: Setting, index: number, count: number): Setting {
+  return setting.keepNext && index < count - 1 ? { ...setting, keepNext: false } : setting;
 }
 
 /** The same place, moved in. Deep nesting never leaves less than a legible column. */

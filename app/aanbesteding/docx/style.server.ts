@@ -100,7 +100,10 @@ export const documentStyles: IStylesOptions = {
     {
       ...own(STYLE.above, 'Bovenschrift'),
       run: { size: 24, color: COLOUR.quiet },
-      paragraph: { spacing: spacing(3600, 80, 264) },
+      paragraph: {
+        spacing: spacing(3300, 80, 264),
+        border: { top: { style: BorderStyle.SINGLE, size: 36, space: 14, color: COLOUR.accent } },
+      },
     },
     {
       ...own(STYLE.lead, 'Inleiding'),

@@ -34,10 +34,14 @@ export function tableBlocks(
     return new TableRow({
       tableHeader: isHead || undefined,
       cantSplit: isHead || undefined,
+      keepNext: (setting.keepNext && index === grid.rows.length - 1) || undefined,
       children: cells.map((cell) => tableCell(cell, widths, isHead, setting, render)),
     });
   });
-  return [bordered(rows, widths, setting.indent), new Paragraph({ style: STYLE.gap })];
+  return [
+    bordered(rows, widths, setting.indent),
+    new Paragraph({ style: STYLE.gap, keepNext: setting.keepNext || undefined }),
+  ];
 }
 
 /** A table of our own or of somebody's text, with one look. */
@@ -80,6 +84,7 @@ function tableCell(
     inTable: true,
     bold: cell.isHeader,
     quoted: false,
+    keepNext: false,
   };
   const content = cell.node ? render(cell.node, inner) : [];
   return new TableCell({

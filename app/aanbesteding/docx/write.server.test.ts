@@ -154,6 +154,21 @@ describe('the text of a section', () => {
   });
 });
 
+test('the line about the version is never alone on a page', async () => {
+  const kept = async (...content: ReturnType<typeof paragraph>[]) => {
+    const { all } = await write(bundleJob([partJob(doc(...content))]));
+    const paragraphs = all('w:p');
+    const at = paragraphs.findIndex((p) => p.textContent?.includes('WG03-S1-v2'));
+    const last = paragraphs.slice(0, at).at(-1);
+    return (last?.getElementsByTagName('w:keepNext').length ?? 0) > 0;
+  };
+  expect(await kept(paragraph('een'), paragraph('twee'), paragraph(''))).toBe(true);
+  expect(await kept(node('bulletList', [item('een'), item('twee')]))).toBe(true);
+  expect(await kept(node('table', [node('tableRow', [node('tableCell', [paragraph('x')])])]))).toBe(
+    true,
+  );
+});
+
 describe('a table', () => {
   const cell = (
     type: 'tableHeader' | 'tableCell',
