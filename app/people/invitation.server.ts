@@ -2,11 +2,12 @@
 import { logIn } from '~/auth/log-in.server';
 import { beginSession, findSession, type Visit } from '~/auth/session.server';
 import { hashPassword, newPassword, PASSWORD_MIN } from '../../db/password';
+import { findAccountByEmail, listOrganisations } from '../../db/queries/accounts';
 import { createAccount } from '../../db/queries/create-account';
 import { joinWithLink } from '../../db/queries/join-with-link';
 import { findLink, type Link } from '../../db/queries/links';
 import { emptyDeadMail } from '../../db/queries/outbox';
-import { type Account, findAccountByEmail, listOrganisations } from '../../db/queries/people';
+import type { Account } from '../../db/queries/people';
 import { hashToken } from '../../db/token';
 import { type Joining, judgeJoining } from '../../domain/people/joining';
 import { linkState } from '../../domain/people/link-state';

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findSession } from '~/auth/session.server';
 import { logInAs, makeTestContext, makeVisit, type TestContext } from '~/auth/test-visit';
 import { action, loader } from '~/routes/uitnodiging.$token';
+import { findAccountByEmail, listAccounts } from '../../db/queries/accounts';
 import { closeAccount } from '../../db/queries/change-account';
 import {
   findLink,
@@ -10,10 +11,10 @@ import {
   replaceFirstAccountLink,
 } from '../../db/queries/links';
 import { insertMail, listOutbox } from '../../db/queries/outbox';
-import { findAccount, findAccountByEmail, listAccounts } from '../../db/queries/people';
+import { findAccount } from '../../db/queries/people';
 import { openTestDatabase, type TestDatabase } from '../../db/test-database';
 import { hashToken, newToken } from '../../db/token';
-import { addPeople, answerOf, newAccountForm } from './test-people';
+import { addPeople, answerOf, newAccountForm } from './test-people.server';
 
 let test: TestDatabase;
 let context: TestContext;

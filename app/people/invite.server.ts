@@ -1,7 +1,7 @@
 /** Inviting somebody, from the page of a werkgroep or from the list of all people. */
 import { z } from 'zod';
 import type { CurrentSession } from '~/auth/session.server';
-import { findAccountByEmail } from '../../db/queries/people';
+import { findAccountByEmail } from '../../db/queries/accounts';
 import { judgeJoining, type Offer } from '../../domain/people/joining';
 import { fieldErrors, optionalEmailField, roleField } from '../../domain/people/person-fields';
 import type { Programme, Werkgroep } from '../../domain/programme/programme';

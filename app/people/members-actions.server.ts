@@ -2,9 +2,10 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { type CurrentSession, problem } from '~/auth/session.server';
+import { listMembers } from '../../db/queries/accounts';
 import { giveRole, takeRole } from '../../db/queries/give-role';
 import { emptyDeadMail } from '../../db/queries/outbox';
-import { findAccount, listMembers } from '../../db/queries/people';
+import { findAccount } from '../../db/queries/people';
 import { can } from '../../domain/access/can';
 import { roleField } from '../../domain/people/person-fields';
 import type { Werkgroep } from '../../domain/programme/programme';

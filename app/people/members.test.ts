@@ -7,12 +7,13 @@ import {
   thrownResponse,
 } from '~/auth/test-visit';
 import { action, loader } from '~/routes/werkgroepen.$slug.leden';
+import { listMembers } from '../../db/queries/accounts';
 import { listOpenInvitations } from '../../db/queries/links';
 import { listLogboek } from '../../db/queries/logboek';
 import { listOutbox } from '../../db/queries/outbox';
-import { findAccount, listMembers } from '../../db/queries/people';
+import { findAccount } from '../../db/queries/people';
 import { openTestDatabase, type TestDatabase } from '../../db/test-database';
-import { addPeople, answerOf } from './test-people';
+import { addPeople, answerOf } from './test-people.server';
 
 let test: TestDatabase;
 let context: TestContext;

@@ -1,5 +1,5 @@
 /** What the list of all people shows. */
-import { type AccountDetail, listAccounts } from '../../db/queries/people';
+import { type AccountDetail, listAccounts } from '../../db/queries/accounts';
 import type { AppContext } from '../context.server';
 import { filterPeople, type PeopleFilter } from './filter-people';
 import type { PersonRow } from './people-table';

@@ -2,6 +2,7 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { type CurrentSession, problem } from '~/auth/session.server';
+import type { AccountDetail } from '../../db/queries/accounts';
 import {
   type AccountChange,
   changeProfile,
@@ -11,7 +12,6 @@ import {
 } from '../../db/queries/change-account';
 import { type GivenRole, giveRole, takeRole } from '../../db/queries/give-role';
 import { emptyDeadMail } from '../../db/queries/outbox';
-import type { AccountDetail } from '../../db/queries/people';
 import { fieldErrors, profileFields, roleField } from '../../domain/people/person-fields';
 import type { AppContext } from '../context.server';
 import { makeLink } from './made-link.server';

@@ -13,11 +13,12 @@ import { action as inviteAction, loader as inviteLoader } from '~/routes/mensen.
 import { action as outboxAction, loader as outboxLoader } from '~/routes/postvak-uit';
 import { action as passwordAction, loader as passwordLoader } from '~/routes/wachtwoord.$token';
 import { passwordFits } from '../../db/password';
+import { findAccountDetail } from '../../db/queries/accounts';
 import { listOpenInvitations } from '../../db/queries/links';
 import { listUnsentMail, markMailFailed, markMailSent } from '../../db/queries/outbox';
-import { findAccount, findAccountDetail, findCredentials } from '../../db/queries/people';
+import { findAccount, findCredentials } from '../../db/queries/people';
 import { openTestDatabase, type TestDatabase } from '../../db/test-database';
-import { addPeople, answerOf, newAccountForm } from './test-people';
+import { addPeople, answerOf, newAccountForm } from './test-people.server';
 
 let test: TestDatabase;
 let context: TestContext;

@@ -22,7 +22,7 @@ import { FormErrorSummary } from '~/ui/form-error-summary';
 import { PageHeader } from '~/ui/page-header';
 import { Tag } from '~/ui/tag';
 import { useLiveUpdates } from '~/ui/use-live-updates';
-import { findAccountDetail, listOrganisations } from '../../db/queries/people';
+import { findAccountDetail, listOrganisations } from '../../db/queries/accounts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.person.name ?? 'Mensen'} · Samenspoor` },

@@ -17,8 +17,8 @@ import { typedValues } from '~/people/typed-values';
 import { Card } from '~/ui/card';
 import { PageHeader } from '~/ui/page-header';
 import { useLiveUpdates } from '~/ui/use-live-updates';
+import { listMembers } from '../../db/queries/accounts';
 import { listOpenInvitations } from '../../db/queries/links';
-import { listMembers } from '../../db/queries/people';
 import { can } from '../../domain/access/can';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [

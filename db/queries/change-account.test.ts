@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addTestUser, openTestDatabase, type TestDatabase } from '../test-database';
 import { newToken } from '../token';
+import { findAccountDetail } from './accounts';
 import { changeProfile, changeProgrammateam, closeAccount, reopenAccount } from './change-account';
 import { changeOwnPassword, changePasswordWithLink } from './change-password';
 import { joinWithLink } from './join-with-link';
 import { findLink, insertLink, type Link, type NewLink } from './links';
 import { listLogboek } from './logboek';
-import { countProgrammateam, findAccount, findAccountDetail, findCredentials } from './people';
+import { countProgrammateam, findAccount, findCredentials } from './people';
 import { listSessions } from './sessions';
 
 let test: TestDatabase;

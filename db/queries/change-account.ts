@@ -1,9 +1,9 @@
 /** Changes to an account by the programmateam: each with its entry in the logboek. */
 import type { Database } from '../open';
+import type { AccountDetail } from './accounts';
 import { withdrawFirstAccountLinks, withdrawPasswordLinks, withdrawUnentitledLinks } from './links';
 import { addLogboekEntry, type LogboekEntry } from './logboek';
 import {
-  type AccountDetail,
   closeUser,
   deleteMemberships,
   type ProfileChange,

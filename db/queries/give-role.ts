@@ -1,9 +1,10 @@
 /** Giving, changing and taking away a role in a werkgroep: each with its entry in the logboek. */
 import type { WerkgroepRole } from '../../domain/access/can';
 import type { Database } from '../open';
+import { findAccountDetail } from './accounts';
 import { withdrawUnentitledLinks } from './links';
 import { addLogboekEntry } from './logboek';
-import { deleteMembership, findAccountDetail, saveMembership } from './people';
+import { deleteMembership, saveMembership } from './people';
 
 interface Asked {
   /** Who does it; null for a command. */

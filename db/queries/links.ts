@@ -198,5 +198,3 @@ export async function listOpenInvitations(database: Database, werkgroep?: number
     )
     .orderBy(asc(links.expiresAt), asc(links.id));
 }
-
-export type OpenInvitation = Awaited<ReturnType<typeof listOpenInvitations>>[number];

@@ -55,8 +55,6 @@ export async function listOutbox({ orm, schema: { outbox, links } }: Database) {
     .limit(200);
 }
 
-export type OutboxMail = Awaited<ReturnType<typeof listOutbox>>[number];
-
 export async function markMailSent({ orm, schema: { outbox } }: Database, id: number) {
   await orm.update(outbox).set({ sentAt: new Date(), error: null }).where(eq(outbox.id, id));
 }

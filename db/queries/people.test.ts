@@ -1,18 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addTestUser, openTestDatabase, type TestDatabase } from '../test-database';
+import { findAccountDetail, listAccounts, listMembers, listOrganisations } from './accounts';
 import { createAccount } from './create-account';
 import { giveRole, takeRole } from './give-role';
 import { listLogboek } from './logboek';
-import {
-  closeUser,
-  countProgrammateam,
-  findAccountDetail,
-  listAccounts,
-  listMembers,
-  listOrganisations,
-  reopenUser,
-  setProgrammateam,
-} from './people';
+import { closeUser, countProgrammateam, reopenUser, setProgrammateam } from './people';
 
 let test: TestDatabase;
 beforeEach(async () => {

@@ -10,8 +10,8 @@ import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/open';
+import { listAccounts } from '../../db/queries/accounts';
 import { readLogboek } from '../../db/queries/logboek';
-import { listAccounts } from '../../db/queries/people';
 import {
   addUserArgs,
   makeTestInstallation,

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { passwordFits } from '../../db/password';
+import { listAccounts } from '../../db/queries/accounts';
 import { readLogboek } from '../../db/queries/logboek';
-import { findCredentials, listAccounts } from '../../db/queries/people';
+import { findCredentials } from '../../db/queries/people';
 import {
   addUserArgs,
   makeTestInstallation,
