@@ -46,7 +46,10 @@ export default [
     ]),
   ]),
   ...prefix('api/v1', [
-    // api
+    route('werkgroepen', 'routes/api.v1.werkgroepen.ts'),
+    route('werkgroepen/:slug/secties/:key', 'routes/api.v1.werkgroepen.$slug.secties.$key.ts'),
+    route('openapi.json', 'routes/api.v1.openapi.ts'),
   ]),
+  route('api/*', 'routes/api.unknown.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;
