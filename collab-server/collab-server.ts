@@ -92,7 +92,7 @@ class NetworkServer implements CollabServer {
   subscribe: Relay['subscribe'] = (listener) => this.relay.subscribe(listener);
 
   presence(slug: string): Record<string, PresentPerson[]> {
-    const rooms = this.core.registry.all().filter((room) => room.section.slug === slug);
+    const rooms = this.core.rooms.registry.all().filter((room) => room.section.slug === slug);
     const bySection = rooms.map((room) => [room.section.key, room.attendance.people()] as const);
     return Object.fromEntries(bySection.filter(([, people]) => people.length > 0));
   }
@@ -102,8 +102,8 @@ class NetworkServer implements CollabServer {
   }
 
   stats(): CollabStats {
-    const { connections, registry, gate } = this.core;
-    return { sockets: connections.size, rooms: registry.all().length, waiting: gate.waiting };
+    const { connections, rooms, gate } = this.core;
+    return { sockets: connections.size, rooms: rooms.registry.all().length, waiting: gate.waiting };
   }
 
   async healthy(): Promise<boolean> {

@@ -1,7 +1,8 @@
 /** Who may join and who may write: pure judgements on what the database says. */
 
 import type { Participant, SectionState } from '../db/queries/collab';
-import type { Append, Standing } from '../db/update-log';
+import type { Standing } from '../db/standings';
+import type { Append } from '../db/update-log';
 import { can } from '../domain/access/can';
 import { CLOSE, type CloseCode } from '../domain/collab/protocol';
 import { DOCUMENT_SCHEMA_VERSION } from '../domain/plan/document-schema';

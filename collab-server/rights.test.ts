@@ -1,11 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as Y from 'yjs';
-import { loadSection } from '../db/update-log';
 import { CLOSE } from '../domain/collab/protocol';
-import { documentToText } from '../domain/plan/text';
-import { documentFromUpdates } from '../domain/plan/ydoc';
 import { answerFrame } from './frames';
+import { oneUpdate, storedText } from './testing/text';
 import { openWorld, type Place, type World } from './testing/world';
 import { appendParagraph, type YClient } from './testing/y-client';
 
@@ -29,16 +26,7 @@ async function joined(client: YClient): Promise<YClient> {
   return client;
 }
 
-async function stored(place: Place): Promise<string> {
-  const { updates } = await loadSection(world.database, place.sectionId);
-  return documentToText(documentFromUpdates(updates));
-}
-
-function oneUpdate(text: string): Uint8Array {
-  const doc = new Y.Doc();
-  appendParagraph(doc, text);
-  return Y.encodeStateAsUpdate(doc);
-}
+const stored = (place: Place) => storedText(world.database, place);
 
 describe('P4 closing and rights', () => {
   it.each(['gereed', 'niet-van-toepassing'] as const)(

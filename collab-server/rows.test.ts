@@ -2,9 +2,8 @@ import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { loadSection } from '../db/update-log';
-import { documentToText } from '../domain/plan/text';
-import { documentFromUpdates } from '../domain/plan/ydoc';
 import { createCollabServer } from './collab-server';
+import { storedText } from './testing/text';
 import { openWorld, type Place, QUICK, type World } from './testing/world';
 import { appendParagraph, type YClient } from './testing/y-client';
 
@@ -41,10 +40,7 @@ async function appendToLog({ sectionId }: Place, update: Uint8Array): Promise<vo
   await world.database.orm.insert(updateLog).values({ ...values, update: Buffer.from(update) });
 }
 
-async function logText(place: Place): Promise<string> {
-  const { updates } = await loadSection(world.database, place.sectionId);
-  return documentToText(documentFromUpdates(updates));
-}
+const logText = (place: Place) => storedText(world.database, place);
 
 describe('P8 rows, snapshots and rooms', () => {
   it('P8.1 projects what is written: text, HTML, words, status, who and when', async () => {

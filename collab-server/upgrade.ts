@@ -9,14 +9,15 @@ const MAX_SESSION_ID = 200;
 
 /** Reads who asks for which section. What is missing or malformed stays empty, and is refused then. */
 export function readJoinRequest(request: Pick<IncomingMessage, 'url' | 'headers'>): JoinRequest {
-  const url = parsePath(request.url ?? '');
-  const room = url && parseRoomPath(url.pathname);
+  const [path = '', queryText = ''] = (request.url ?? '').split('?', 2);
+  const room = parseRoomPath(path);
+  const query = new URLSearchParams(queryText);
   return {
     sessionId: readCookie(request.headers.cookie ?? '', SESSION_COOKIE),
     slug: room?.slug ?? '',
     key: room?.key ?? '',
-    schemaVersion: readCount(url?.searchParams.get('v') ?? null),
-    generation: readCount(url?.searchParams.get('g') ?? null),
+    schemaVersion: readCount(query.get('v')),
+    generation: readCount(query.get('g')),
   };
 }
 
@@ -31,12 +32,6 @@ export function isOwnOrigin(
   if (origin === undefined || publicOrigins.includes(origin)) return true;
   // A page without an origin of its own says "null".
   return URL.canParse(origin) && new URL(origin).host === host;
-}
-
-const BASE = 'http://localhost';
-
-function parsePath(path: string): URL | null {
-  return URL.canParse(path, BASE) ? new URL(path, BASE) : null;
 }
 
 function readCookie(header: string, name: string): string {

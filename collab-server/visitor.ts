@@ -9,7 +9,7 @@ import { presenceColor } from './presence-color';
 import type { Identity } from './presence-state';
 import type { Room } from './room';
 import { readUpdate } from './update-facts';
-import type { FinalRefusal, Sender, Write } from './write-gate';
+import type { FinalRefusal, Sender, Write } from './write-plan';
 
 /** What a visitor hands on. */
 export interface Desk {

@@ -6,8 +6,9 @@ import { documentToText } from '../domain/plan/text';
 import { documentFromUpdates } from '../domain/plan/ydoc';
 import { compact } from './compact';
 import type { Database } from './open';
+import type { Standing } from './standings';
 import { addTestUser } from './test-database';
-import { type Append, appendUpdates, loadSection, loadSince, type Standing } from './update-log';
+import { type Append, appendUpdates, loadSection, loadSince } from './update-log';
 
 export interface ContractDatabase {
   database: Database;

@@ -3,10 +3,10 @@
  * rows and snapshots are made from it. Rows are only ever added (removing for good is a new
  * generation).
  */
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
-import type { SectionStatus } from '../domain/plan/status';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Database } from './open';
-import { headOfLog, type Participant, selectParticipants, toParticipants } from './queries/collab';
+import { headOfLog } from './queries/collab';
+import { type Standing, selectStandings, toStandings } from './standings';
 
 /** One update that somebody wants in the log. */
 export interface Append {
@@ -20,21 +20,6 @@ export interface Append {
   update: Uint8Array;
   /** Yjs client ids in it that have no writer yet, as far as the room knows. */
   newClients: readonly number[];
-}
-
-/** How the writer and the section stand, read in the transaction that appends. */
-export interface Standing {
-  participant: Participant | null;
-  section: SectionStanding | null;
-}
-
-export interface SectionStanding {
-  id: number;
-  werkgroep: number;
-  key: string;
-  status: SectionStatus;
-  generation: number;
-  head: number;
 }
 
 export type AppendResult<Why> =
@@ -67,7 +52,7 @@ export async function appendUpdates<Why>(
         ...insertWriters(database, batch, now),
       ],
       ([people, sections]) => {
-        refused = judgeAll(batch, judge, people, sections, now);
+        refused = judgeAll(batch, judge, toStandings(people, sections, now));
         if (refused.length > 0) throw new Refused();
       },
     );
@@ -77,7 +62,7 @@ export async function appendUpdates<Why>(
     if (error instanceof Refused) return { ok: false, refused };
     // A row of somebody who no longer exists breaks a foreign key before it can be judged.
     const [people, sections] = await database.atomically(standings);
-    refused = judgeAll(batch, judge, people, sections, now);
+    refused = judgeAll(batch, judge, toStandings(people, sections, now));
     if (refused.length > 0) return { ok: false, refused };
     throw error;
   }
@@ -86,41 +71,15 @@ export async function appendUpdates<Why>(
 /** Rolls a transaction back; is always caught where it was started. */
 export class Refused extends Error {}
 
-const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
 function judgeAll<Why>(
   batch: readonly Append[],
   judge: (append: Append, standing: Standing) => Why | null,
-  people: Awaited<ReturnType<typeof selectParticipants>>,
-  sections: readonly SectionStanding[],
-  now: Date,
+  standingOf: (append: Append) => Standing,
 ) {
-  const participants = toParticipants(people, now);
-  const standings = new Map(sections.map((section) => [section.id, section]));
   return batch.flatMap((append, index) => {
-    const participant = participants.get(append.sessionId) ?? null;
-    const section = standings.get(append.sectionId) ?? null;
-    const why = judge(append, { participant, section });
+    const why = judge(append, standingOf(append));
     return why === null ? [] : [{ index, why }];
   });
-}
-
-function selectStandings(database: Database, batch: readonly Append[]) {
-  const { sections } = database.schema;
-  const ids = distinct(batch.map((append) => append.sectionId));
-  const columns = {
-    id: sections.id,
-    werkgroep: sections.werkgroep,
-    key: sections.key,
-    status: sections.status,
-    generation: sections.generation,
-    // Another server may have written: then the room must catch up before it may judge.
-    head: headOfLog(database),
-  };
-  return [
-    selectParticipants(database, distinct(batch.map((append) => append.sessionId))),
-    database.orm.select(columns).from(sections).where(inArray(sections.id, ids)),
-  ] as const;
 }
 
 const logRow = ({ sectionId, generation, userId, update }: Append, createdAt: Date) => ({
