@@ -30,7 +30,7 @@ export function ComparePage({ place, moments, from, to, comparison }: ComparePag
         lead={comparison ? `Van ${from.label} naar ${to.label}.` : undefined}
       />
       {comparison ? (
-        <div className="stack">
+        <div className="stack compare-page">
           <Card className="no-print">
             <Form method="get" className="compare-form">
               <SelectField

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { DateTime } from '~/ui/date-time';
+import { planProgress, progressInWords } from '../../domain/plan/progress';
 import { PlanActivity } from './plan-activity';
 import { PlanAnnouncer } from './plan-announcer';
 import { PlanBar } from './plan-bar';
@@ -95,6 +97,9 @@ function PlanHead({ frame, plan }: { frame: PlanFrame; plan: PlanState }) {
           U leest mee. Alleen leden van deze werkgroep schrijven hier.
         </p>
       )}
+      <p className="print-only">
+        Stand op <DateTime value={plan.readAt} />: {progressInWords(planProgress(plan.sections))}.
+      </p>
       <div className="plan__progress no-print">
         <PlanProgressBar sections={plan.sections} />
       </div>

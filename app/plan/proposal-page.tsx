@@ -44,13 +44,15 @@ export function ProposalPage({ place, proposal, mayHandle, comparison }: Proposa
             als het gesloten is, en plak de tekst. Kies daarna hier “Overgenomen”.
           </p>
         ) : null}
-        <Card title="Het voorstel">
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: documentToHtml escapes everything in it */}
-          <div className="rich-text" dangerouslySetInnerHTML={{ __html: html }} />
-        </Card>
-        <Card title="Wat is er anders dan de tekst van nu?">
-          <ComparedText comparison={comparison} />
-        </Card>
+        <div className="plan-pair">
+          <Card title="Het voorstel">
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: documentToHtml escapes everything in it */}
+            <div className="rich-text" dangerouslySetInnerHTML={{ __html: html }} />
+          </Card>
+          <Card title="Wat is er anders dan de tekst van nu?">
+            <ComparedText comparison={comparison} />
+          </Card>
+        </div>
       </div>
     </>
   );

@@ -98,7 +98,8 @@ function LastChange({ section, now }: { section: SectionState; now: number }) {
   return (
     <p className="plan-standing__change">
       Laatst gewijzigd door {changedByName} ({changedByOrganisation}),{' '}
-      <DateTime value={changedAt} relative now={now} />
+      <DateTime value={changedAt} relative now={now} className="no-print" />
+      <DateTime value={changedAt} className="print-only" />
     </p>
   );
 }

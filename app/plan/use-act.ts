@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { serverAnswers } from '~/ui/server-answers';
 import type { ActAnswer } from './plan-data';
 import type { SectionTextReport } from './section-text';
 
@@ -8,6 +9,9 @@ export const IN_PLACE = 'ter-plaatse';
 
 const NOT_SAVED =
   'Uw laatste tekst is nog niet opgeslagen. Wacht tot er weer verbinding is en probeer het dan opnieuw.';
+
+const NO_CONNECTION =
+  'Er is geen verbinding. Er is niets veranderd. Probeer het opnieuw als er weer verbinding is.';
 
 /**
  * Sends the forms of one section without leaving the page; without scripts they are plain forms.
@@ -38,7 +42,13 @@ export function useAct(
       setProblem(NOT_SAVED);
       return;
     }
-    submit(held, { method: 'post', action: `/werkgroepen/${slug}/plan` });
+    void serverAnswers().then((answers) => {
+      if (answers) submit(held, { method: 'post', action: `/werkgroepen/${slug}/plan` });
+      else {
+        sending.current = false;
+        setProblem(NO_CONNECTION);
+      }
+    });
   }, [held, saving, slug, submit]);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {

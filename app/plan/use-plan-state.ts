@@ -15,11 +15,11 @@ export function usePlanState(
   loaded: PlanState,
 ): { plan: PlanState; signedOut: boolean } {
   const [plan, setPlan] = useState(loaded);
-  const fetcher = useFetcher<PlanState | null>();
+  const fetcher = useFetcher<PlanState | null | 'onbereikbaar'>();
   useEffect(() => setPlan((shown) => mergePlan(shown, loaded)), [loaded]);
   useEffect(() => {
     const next = fetcher.data;
-    if (next) setPlan((shown) => mergePlan(shown, next));
+    if (next && next !== 'onbereikbaar') setPlan((shown) => mergePlan(shown, next));
   }, [fetcher.data]);
 
   const newest = useRef(plan);
