@@ -1,4 +1,5 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ClientLoaderFunctionArgs } from '@remix-run/react';
 import { findSession } from '~/auth/session.server';
 import { parseSeen, readState } from '~/plan/read-plan.server';
 
@@ -13,6 +14,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(await readState(args.context, session.account, args.params.slug ?? '', seen), {
     headers: { 'Cache-Control': 'private, no-store' },
   });
+}
+
+/** Without a connection the page keeps what it shows; an error page would take its text away. */
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  try {
+    return await serverLoader<typeof loader>();
+  } catch (error) {
+    if (error instanceof TypeError) return 'onbereikbaar' as const;
+    throw error;
+  }
 }
 
 /** The page asks for it when there is news; after a form its own loader brings everything. */

@@ -22,6 +22,12 @@ const FAULT: Explanation = {
   text: 'Dit ligt aan ons, niet aan u. Wat al was opgeslagen, is er nog. Probeer het over een minuut opnieuw.',
 };
 
+/** The browser could not reach the server at all. */
+const UNREACHABLE: Explanation = {
+  title: 'Geen verbinding',
+  text: 'Deze pagina kon niet worden geladen. Wat u schreef, blijft in deze browser bewaard. Ga terug zodra er weer verbinding is.',
+};
+
 /** What people see when a page cannot be shown: what happened, and where to go. */
 export function ErrorMessage() {
   const { title, text } = explain(useRouteError());
@@ -42,9 +48,15 @@ export function ErrorMessage() {
 export const errorTitle = (error: unknown): string => `${explain(error).title} · Samenspoor`;
 
 function explain(error: unknown): Explanation {
+  if (error instanceof TypeError && isAboutConnection(error)) return UNREACHABLE;
   if (!isRouteErrorResponse(error)) return FAULT;
   const known = EXPLANATIONS[error.status] ?? FAULT;
   return { ...known, text: detailOf(error.data) ?? known.text };
+}
+
+/** A fetch that failed is a TypeError like any other; its words differ per browser. */
+function isAboutConnection(error: TypeError): boolean {
+  return /fetch|network|load failed/i.test(error.message);
 }
 
 /** The Dutch sentence of a problem document, when the response carried one. */

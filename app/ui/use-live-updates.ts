@@ -1,4 +1,6 @@
 import { useRevalidator } from '@remix-run/react';
+import { useCallback } from 'react';
+import { serverAnswers } from './server-answers';
 import { useNews } from './use-news';
 
 /**
@@ -7,5 +9,8 @@ import { useNews } from './use-news';
  */
 export function useLiveUpdates(slug?: string): void {
   const { revalidate } = useRevalidator();
-  useNews(slug, revalidate);
+  const refresh = useCallback(async () => {
+    if (await serverAnswers()) revalidate();
+  }, [revalidate]);
+  useNews(slug, refresh);
 }
