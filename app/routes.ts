@@ -8,6 +8,9 @@ export default [
   route('live', 'routes/live.ts'),
   route('uitnodiging/:token', 'routes/uitnodiging.$token.tsx'),
   route('wachtwoord/:token', 'routes/wachtwoord.$token.tsx'),
+  route('toegankelijkheid', 'routes/toegankelijkheid.tsx'),
+  route('privacy', 'routes/privacy.tsx'),
+  route('.well-known/security.txt', 'routes/security-txt.ts'),
   route('dashboard/overzicht.csv', 'routes/dashboard-csv.ts'),
   route('aanbesteding/docx', 'routes/aanbesteding-docx.ts'),
   layout('routes/signed-in.tsx', [
@@ -33,6 +36,7 @@ export default [
     // dashboard and aanbesteding
     route('dashboard', 'routes/dashboard.tsx'),
     route('aanbesteding', 'routes/aanbesteding.tsx'),
+    route('programma', 'routes/programma.tsx'),
   ]),
   ...prefix('werkgroepen/:slug', [
     route('plan/stand', 'routes/werkgroepen.$slug.plan.stand.ts'),

@@ -1,3 +1,4 @@
+import { elsewhere } from '../../domain/programme/elsewhere';
 import type { Programme } from '../../domain/programme/programme';
 
 export interface BouwsteenChoice {
@@ -21,13 +22,4 @@ export function bouwsteenChoices({ bouwstenen }: Programme): BouwsteenChoice[] {
       elsewhere: spoor,
     };
   });
-}
-
-/** `spoor 2` for a bouwsteen that is worked out there; null for one with a werkgroep. */
-export function elsewhere({
-  werkgroepen,
-  opmerkingProduct = '',
-}: Programme['bouwstenen'][number]): string | null {
-  if (werkgroepen.length > 0) return null;
-  return opmerkingProduct.match(/spoor \d+/g)?.at(-1) ?? 'geen werkgroep';
 }

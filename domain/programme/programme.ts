@@ -119,6 +119,7 @@ const programmeFile = z.object({
   leidendePrincipes: z.array(
     quote.extend({ nummer: z.number().int(), onderdelen: z.array(text).optional() }),
   ),
+  werkwijze: z.array(quote).default([]),
   uitgangspuntenWerkgroepen: z.array(quote.extend({ nummer: z.number().int() })),
   sjabloon: z.object({
     inleiding: quote,

@@ -1,5 +1,6 @@
 /** The milestones of a programme on a calendar: months and quarters get a last day. */
 import { planDeadlines } from './milestones';
+import { periodInWords } from './period';
 import type { Programme } from './programme';
 
 export interface Milestone {
@@ -16,22 +17,6 @@ export interface Milestone {
   /** The source expects it, and has not decided it. */
   expected: boolean;
 }
-
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
-const QUARTERS = ['eerste', 'tweede', 'derde', 'vierde'] as const;
 
 /**
  * All milestones in order of time. The date for the main lines of the plans, where the Actieplan
@@ -71,21 +56,18 @@ export function nearestMilestone(
   return milestone ? { milestone, days: dayNumber(milestone.until) - dayNumber(today) } : null;
 }
 
-/** A day, month or quarter, as `programma.json` writes it. */
+/** A day, month, quarter or year, as `programma.json` writes it. */
 function period(date: string): Pick<Milestone, 'from' | 'until' | 'when'> {
+  const when = periodInWords(date);
   const [year = '', part, day] = date.split('-');
-  if (!part) return { from: `${year}-01-01`, until: `${year}-12-31`, when: year };
-  if (part.startsWith('Q')) {
-    const quarter = Number(part.slice(1));
-    const when = `${QUARTERS[quarter - 1]} kwartaal van ${year}`;
-    return { from: firstDay(year, quarter * 3 - 2), until: lastDay(year, quarter * 3), when };
-  }
-  const month = MONTHS[Number(part) - 1];
-  if (day) return { from: date, until: date, when: `${Number(day)} ${month} ${year}` };
+  if (day) return { from: date, until: date, when };
+  if (!part) return { from: firstDay(year, 1), until: lastDay(year, 12), when };
+  const isQuarter = part.startsWith('Q');
+  const lastMonth = isQuarter ? Number(part.slice(1)) * 3 : Number(part);
   return {
-    from: firstDay(year, Number(part)),
-    until: lastDay(year, Number(part)),
-    when: `${month} ${year}`,
+    from: firstDay(year, isQuarter ? lastMonth - 2 : lastMonth),
+    until: lastDay(year, lastMonth),
+    when,
   };
 }
 
