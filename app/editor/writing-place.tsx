@@ -16,18 +16,16 @@ export interface WritingPlaceProps {
   onRefusal(message: string): void;
 }
 
-const READY_TO_LEAVE = 'Druk op Tab om de tekst te verlaten.';
-
 /** The text itself, with its tools while somebody is in it. */
 export function WritingPlace(props: WritingPlaceProps) {
   const { view, focused, sectionTitle, placeholder, reading, onRefusal } = props;
   const element = useRef<HTMLDivElement>(null);
   const controls = useRef<ToolControls | null>(null);
-  const [leaving, setLeaving] = useState('');
+  const [said, setSaid] = useState('');
   const hooks = {
     openLink: () => controls.current?.openLink(),
     focusToolbar: () => controls.current?.focusToolbar(),
-    readyToLeave: () => setLeaving(READY_TO_LEAVE),
+    say: setSaid,
     refuse: onRefusal,
   };
   const label = `${sectionTitle}, tekst`;
@@ -47,7 +45,7 @@ export function WritingPlace(props: WritingPlaceProps) {
       ) : (
         reading
       )}
-      <LiveRegion message={leaving} />
+      <LiveRegion message={said} />
     </>
   );
 }

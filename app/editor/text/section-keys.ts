@@ -5,9 +5,11 @@ import { Plugin } from '@tiptap/pm/state';
 export interface KeyHooks {
   openLink(): void;
   focusToolbar(): void;
-  /** Escape was pressed: the next Tab leaves the text. */
-  readyToLeave(): void;
+  /** Reads something aloud. */
+  say(message: string): void;
 }
+
+const READY_TO_LEAVE = 'Druk op Tab om de tekst te verlaten.';
 
 export const SectionKeys = Extension.create<{ hooks: KeyHooks | null }>({
   name: 'sectionKeys',
@@ -25,7 +27,7 @@ export const SectionKeys = Extension.create<{ hooks: KeyHooks | null }>({
     };
   },
   addProseMirrorPlugins() {
-    return [escapeThenTab(() => this.options.hooks?.readyToLeave())];
+    return [escapeThenTab(() => this.options.hooks?.say(READY_TO_LEAVE))];
   },
 });
 

@@ -20,6 +20,7 @@ export function useTextEditor(
 ): Editor | null {
   const [editor, setEditor] = useState<Editor | null>(null);
   const { text, editable } = view;
+  const hadFocus = useRef(false);
   const held = useRef({ hooks, editable });
   held.current = { hooks, editable };
   useLayoutEffect(() => {
@@ -33,12 +34,14 @@ export function useTextEditor(
       hooks: {
         openLink: () => held.current.hooks.openLink(),
         focusToolbar: () => held.current.hooks.focusToolbar(),
-        readyToLeave: () => held.current.hooks.readyToLeave(),
+        say: (message) => held.current.hooks.say(message),
         refuse: (message) => held.current.hooks.refuse(message),
       },
     });
     setEditor(made);
+    if (hadFocus.current) made.commands.focus('end', { scrollIntoView: false });
     return () => {
+      hadFocus.current = made.isFocused;
       setEditor(null);
       made.destroy();
     };

@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['Mod+Shift+8'], 'Opsomming'],
   [['Mod+Shift+7'], 'Nummering'],
   [['Mod+Shift+9'], 'Takenlijst'],
+  [['Mod+Enter'], 'Een taak afvinken, of weer open zetten'],
   [['Mod+Shift+B'], 'Citaat'],
   [['Mod+Z'], 'Ongedaan maken (alleen wat u zelf deed)'],
   [['Mod+Y', 'Mod+Shift+Z'], 'Opnieuw'],

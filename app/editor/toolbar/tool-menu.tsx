@@ -59,8 +59,9 @@ export function ToolMenu({ item, label, children, pressed, choices, onDone }: To
           onLeave={() => setOpen(false)}
           onChoose={(choice) => {
             choice.run();
-            setOpen(false);
+            // First the focus: with the menu it would be lost.
             onDone();
+            setOpen(false);
           }}
         />
       ) : null}

@@ -36,7 +36,7 @@ export function Toolbar(props: ToolbarProps) {
   useEffect(() => {
     focusTools.current = roving.focus;
   });
-  const toText = () => editor.commands.focus();
+  const toText = () => editor.view.focus();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') toText();
     else roving.onKeyDown(event);
@@ -120,15 +120,12 @@ function HeadingMenu({ editor, state, roving, onDone }: MenuToolProps) {
 /** Outside a table it makes one; inside it opens what can be done with the table. */
 function TableTool({ editor, state, roving, onDone }: MenuToolProps) {
   const item = roving.item('table');
+  const insert = () => {
+    insertTable(editor);
+    onDone();
+  };
   if (!state.table) {
-    return (
-      <PlainTool
-        item={item}
-        label="Tabel invoegen"
-        icon="table"
-        onUse={() => insertTable(editor)}
-      />
-    );
+    return <PlainTool item={item} label="Tabel invoegen" icon="table" onUse={insert} />;
   }
   return (
     <ToolMenu

@@ -33,8 +33,8 @@ export function WritingTools({ editor, title, controls }: WritingToolsProps) {
     };
   }, [controls]);
   const closeLink = useCallback(() => {
+    editor.view.focus();
     setLinkOpen(false);
-    editor.commands.focus();
   }, [editor]);
   return (
     <div className="section-tools">
