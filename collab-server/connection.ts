@@ -145,7 +145,7 @@ export class Connection {
     }
     this.wire.ping();
     // y-websocket sees no pings, and reconnects when it hears nothing for half a minute.
-    if (now - this.sentAt > this.limits.pingEveryMs / 2) this.send(STILL_HERE);
+    if (now - this.sentAt > this.limits.pingEveryMs / 4) this.send(STILL_HERE);
   }
 
   private wait(data: Uint8Array): void {

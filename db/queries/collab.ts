@@ -34,7 +34,8 @@ export async function findForJoin(
   asked: { sessionId: string; slug: string; key: string },
 ): Promise<{ participant: Participant | null; section: SectionState | null }> {
   const { werkgroepen, sections } = database.schema;
-  const [people, [section]] = await database.atomically([
+  // Not `atomically`, which takes the lock for writing.
+  const [people, [section]] = await Promise.all([
     selectParticipants(database, [asked.sessionId]),
     selectSection(database).where(
       and(eq(werkgroepen.slug, asked.slug), eq(sections.key, asked.key)),
@@ -50,7 +51,7 @@ export async function findForRoom(
   asked: { sectionId: number; sessionIds: readonly string[] },
 ): Promise<{ participants: Map<string, Participant>; section: SectionState | null }> {
   const { sections } = database.schema;
-  const [people, [section]] = await database.atomically([
+  const [people, [section]] = await Promise.all([
     selectParticipants(database, asked.sessionIds),
     selectSection(database).where(eq(sections.id, asked.sectionId)),
   ]);
