@@ -32,7 +32,10 @@ module.exports = {
     forbid('app-beside-collab', { path: '^app/' }, { path: '^(collab-server|server)/' }),
     forbid(
       'db-in-app-only-on-the-server',
-      { path: '^app/', pathNot: '(\\.server\\.tsx?|\\.test\\.tsx?)$|^app/routes/' },
+      {
+        path: '^app/',
+        pathNot: '(/test-[a-z-]+\\.tsx?|\\.server\\.tsx?|\\.test\\.tsx?)$|^app/routes/',
+      },
       { path: '^db/', dependencyTypesNot: ['type-only'] },
       'db reaches app through *.server.ts files and routes.',
     ),
@@ -44,7 +47,15 @@ module.exports = {
         'Routes put features together; features do not know each other.',
       ),
     ),
-    forbid('no-orphans', { orphan: true, path: '^(app|collab-server|db|domain|server)/', pathNot: '\\.test\\.|\\.d\\.ts$|^app/(routes|entry|root)|drizzle\\.config|\\.mjs$' }, {}),
+    forbid(
+      'no-orphans',
+      {
+        orphan: true,
+        path: '^(app|collab-server|db|domain|server)/',
+        pathNot: '\\.test\\.|\\.d\\.ts$|^app/(routes|entry|root)|drizzle\\.config|\\.mjs$',
+      },
+      {},
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
