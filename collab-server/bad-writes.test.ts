@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { CLOSE } from '../domain/collab/protocol';
+import { eventually } from './testing/eventually';
 import { storedText, synced } from './testing/text';
 import { openWorld, type World } from './testing/world';
 
@@ -43,7 +44,7 @@ describe('P3 writes that are refused', () => {
     text.socket.send('tekst');
     expect(await text.closed()).toBe(CLOSE.badFrame);
     writer.type('gaat door');
-    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+    await eventually(() => expect(writer.saved).toBe(writer.sent));
     expect(await storedText(world.database, place)).toBe('gaat door');
   });
 
@@ -52,12 +53,12 @@ describe('P3 writes that are refused', () => {
     const [writer, other] = [world.client(lid, place), world.client(trekker, place)];
     await synced(writer, other);
     other.type('x'.repeat(10_000_000));
-    await vi.waitFor(() => expect(other.closes).toEqual([CLOSE.tooLarge]));
+    await eventually(() => expect(other.closes).toEqual([CLOSE.tooLarge]));
     const huge = await world.raw(trekker, place).opened();
     huge.send(new Uint8Array(17_000_000));
     expect(await huge.closed()).toBe(1009);
     writer.type('gaat door');
-    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+    await eventually(() => expect(writer.saved).toBe(writer.sent));
     expect(await storedText(world.database, place)).toBe('gaat door');
   });
 
@@ -66,11 +67,11 @@ describe('P3 writes that are refused', () => {
     const [writer, other] = [world.client(lid, place), world.client(trekker, place)];
     await synced(writer, other);
     writer.type('a'.repeat(150_000));
-    await vi.waitFor(() => expect(other.text().length).toBe(150_000));
+    await eventually(() => expect(other.text().length).toBe(150_000));
     other.type('b'.repeat(100_000));
-    await vi.waitFor(() => expect(other.closes).toEqual([CLOSE.tooLarge]));
+    await eventually(() => expect(other.closes).toEqual([CLOSE.tooLarge]));
     writer.type('past nog');
-    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+    await eventually(() => expect(writer.saved).toBe(writer.sent));
     expect((await storedText(world.database, place)).length).toBe(150_009);
   });
 
@@ -81,9 +82,9 @@ describe('P3 writes that are refused', () => {
     const fragment = writer.doc.getXmlFragment('default');
     for (let round = 0; round < 10; round += 1) {
       writer.type('x'.repeat(50_000));
-      await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+      await eventually(() => expect(writer.saved).toBe(writer.sent));
       fragment.delete(1, 1);
-      await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+      await eventually(() => expect(writer.saved).toBe(writer.sent));
     }
     expect(writer.closes).toEqual([]);
   });

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { CLOSE } from '../domain/collab/protocol';
 import { askFrame } from './frames';
+import { eventually } from './testing/eventually';
 import { openWorld, type World } from './testing/world';
 
 let world: World;
@@ -85,7 +86,7 @@ describe('P1 joining', () => {
 
   it('P1.8 sends the status before anything else', async () => {
     const client = await world.raw(session).opened();
-    await vi.waitFor(() => expect(client.frames.length).toBeGreaterThanOrEqual(2));
+    await eventually(() => expect(client.frames.length).toBeGreaterThanOrEqual(2));
     expect(client.frames[0]).toMatchObject({
       kind: 'notice',
       notice: { soort: 'status', status: 'leeg', generatie: 1, schrijven: true, versie: 0 },
@@ -111,16 +112,16 @@ describe('P1 joining', () => {
     client.send(askFrame(Y.encodeStateVector(new Y.Doc())));
     for (const update of updates) client.write(update);
     await client.roundTrip();
-    await vi.waitFor(() => expect(client.saved).toBe(20));
+    await eventually(() => expect(client.saved).toBe(20));
     await client.roundTrip();
     expect(client.document().getText('proef').toString()).toBe('x'.repeat(20));
   });
 
   it('P1.11 gives two first joins at once the same room', async () => {
     const clients = await Promise.all([1, 2, 3].map(() => world.client(session)));
-    await vi.waitFor(() => expect(clients.every((client) => client.synced)).toBe(true));
+    await eventually(() => expect(clients.every((client) => client.synced)).toBe(true));
     clients[0]?.type('Een');
-    await vi.waitFor(() => {
+    await eventually(() => {
       for (const client of clients) expect(client.text()).toBe('Een');
     });
     expect(clients[1]?.doc.getXmlFragment('default').length).toBe(2);

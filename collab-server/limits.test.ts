@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { CLOSE } from '../domain/collab/protocol';
 import { askFrame } from './frames';
+import { eventually } from './testing/eventually';
 import { synced } from './testing/text';
 import { openWorld, type World } from './testing/world';
 
@@ -19,7 +20,7 @@ describe('P7 limits over the wire', () => {
     for (let i = 0; i < 5000; i += 1) flooder.send([3]);
     expect(await flooder.closed()).toBe(CLOSE.tooMany);
     a.type('rustig verder');
-    await vi.waitFor(() => expect(b.text()).toBe('rustig verder'));
+    await eventually(() => expect(b.text()).toBe('rustig verder'));
   });
 
   it('P7.2 drops a client that does not read; the room goes on', async () => {
@@ -38,11 +39,11 @@ describe('P7 limits over the wire', () => {
     for (let i = 0; i < 40; i += 1) {
       writer.type('x'.repeat(400_000));
       writer.doc.getXmlFragment('default').delete(1, 1);
-      await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+      await eventually(() => expect(writer.saved).toBe(writer.sent));
     }
-    await vi.waitFor(() => expect(world.server.stats().sockets).toBe(2));
+    await eventually(() => expect(world.server.stats().sockets).toBe(2));
     writer.type('klaar');
-    await vi.waitFor(() => expect(reader.text()).toBe('klaar'));
+    await eventually(() => expect(reader.text()).toBe('klaar'));
     expect([writer.closes, reader.closes]).toEqual([[], []]);
   });
 
@@ -54,7 +55,7 @@ describe('P7 limits over the wire', () => {
     await synced(reader, stays);
     const { sessions } = world.database.schema;
     await world.database.orm.delete(sessions).where(eq(sessions.userId, 'lezer'));
-    await vi.waitFor(() => expect(reader.closes).toEqual([CLOSE.notLoggedIn]));
+    await eventually(() => expect(reader.closes).toEqual([CLOSE.notLoggedIn]));
     expect(stays.closes).toEqual([]);
   });
 
@@ -68,7 +69,7 @@ describe('P7 limits over the wire', () => {
     await Promise.all(clients.map(async (client) => (await client.opened()).roundTrip()));
     expect(world.server.stats()).toEqual({ sockets: 200, rooms: 20, waiting: 0 });
     world.sendHome();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(world.server.stats()).toEqual({ sockets: 0, rooms: 0, waiting: 0 }),
     );
   });

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { presenceFrame } from './frames';
 import { PRESENCE_COLORS, presenceColor } from './presence-color';
 import { writeEntry, writePresence } from './presence-state';
+import { eventually } from './testing/eventually';
 import type { PresenceState, RawClient } from './testing/raw-client';
 import { openWorld, type World } from './testing/world';
 
@@ -46,7 +47,7 @@ describe('P5 presence', () => {
     const { clients } = await pair(an, bo);
     const [a, b] = clients;
     announce(a, 7, { user: { name: 'De baas', color: '#ffffff' }, cursor: CURSOR, meer: 'x' });
-    await vi.waitFor(() => expect(seen(b, 7)).toBeTruthy());
+    await eventually(() => expect(seen(b, 7)).toBeTruthy());
     expect(seen(b, 7)).toEqual({
       user: { id: 'an', name: 'Naam an', organisation: 'Organisatie', color: presenceColor('an') },
       cursor: CURSOR,
@@ -56,23 +57,23 @@ describe('P5 presence', () => {
   it('P5.2 shows it to the sender too, so that somebody alone is not cut off', async () => {
     const { clients } = await pair(an, an);
     announce(clients[0], 7, {});
-    await vi.waitFor(() => expect(seen(clients[0], 7)).toBeTruthy());
+    await eventually(() => expect(seen(clients[0], 7)).toBeTruthy());
   });
 
   it('P5.3 takes from each connection only the state of its own client', async () => {
     const { clients } = await pair(an, bo, reader);
     const [a, b, c] = clients;
     announce(a, 7, { cursor: CURSOR });
-    await vi.waitFor(() => expect(seen(b, 7)).toBeTruthy());
+    await eventually(() => expect(seen(b, 7)).toBeTruthy());
     announce(b, 8, {});
-    await vi.waitFor(() => expect(seen(a, 8)).toBeTruthy());
+    await eventually(() => expect(seen(a, 8)).toBeTruthy());
     // Says that An has left, and then that a third person is here.
     announce(b, 7, null, 99);
     announce(b, 9, {});
     // Somebody else may not take the client of An over.
     if (c) announce(c, 7, {}, 100);
     announce(b, 8, { cursor: CURSOR }, 2);
-    await vi.waitFor(() => expect(seen(a, 8)?.cursor).toEqual(CURSOR));
+    await eventually(() => expect(seen(a, 8)?.cursor).toEqual(CURSOR));
     expect(seen(a, 7)?.user).toMatchObject({ id: 'an' });
     expect(seen(a, 9)).toBeUndefined();
   });
@@ -81,30 +82,30 @@ describe('P5 presence', () => {
     const { place, clients } = await pair(an, bo);
     const [old, b] = clients;
     announce(old, 7, {});
-    await vi.waitFor(() => expect(seen(b, 7)).toBeTruthy());
+    await eventually(() => expect(seen(b, 7)).toBeTruthy());
     const back = await world.raw(an, place).opened();
     await back.roundTrip();
     announce(back, 7, { cursor: CURSOR });
-    await vi.waitFor(() => expect(seen(b, 7)?.cursor).toEqual(CURSOR));
+    await eventually(() => expect(seen(b, 7)?.cursor).toEqual(CURSOR));
     old.destroy();
     announce(back, 7, { cursor: null }, 5);
-    await vi.waitFor(() => expect(seen(b, 7)).not.toHaveProperty('cursor'));
+    await eventually(() => expect(seen(b, 7)).not.toHaveProperty('cursor'));
     expect(seen(b, 7)).not.toBeNull();
   });
 
   it('P5.4 shows readers without a caret', async () => {
     const { clients } = await pair(an, reader);
     announce(clients[1], 7, { cursor: CURSOR });
-    await vi.waitFor(() => expect(seen(clients[0], 7)?.user).toMatchObject({ id: 'lezer' }));
+    await eventually(() => expect(seen(clients[0], 7)?.user).toMatchObject({ id: 'lezer' }));
     expect(seen(clients[0], 7)).not.toHaveProperty('cursor');
   });
 
   it('P5.4 takes the caret away when somebody may no longer write', async () => {
     const { place, clients } = await pair(an, bo);
     announce(clients[0], 7, { cursor: CURSOR });
-    await vi.waitFor(() => expect(seen(clients[1], 7)?.cursor).toBeTruthy());
+    await eventually(() => expect(seen(clients[1], 7)?.cursor).toBeTruthy());
     await world.setStatus('gereed', place);
-    await vi.waitFor(() => expect(seen(clients[1], 7)).not.toHaveProperty('cursor'));
+    await eventually(() => expect(seen(clients[1], 7)).not.toHaveProperty('cursor'));
   });
 
   it.each([
@@ -118,7 +119,7 @@ describe('P5 presence', () => {
   ])('P5.5 drops a caret of the wrong shape: %s', async (_what, state) => {
     const { clients } = await pair(an, bo);
     announce(clients[0], 7, state);
-    await vi.waitFor(() => expect(seen(clients[1], 7)?.user).toMatchObject({ id: 'an' }));
+    await eventually(() => expect(seen(clients[1], 7)?.user).toMatchObject({ id: 'an' }));
     expect(Object.keys(seen(clients[1], 7) ?? {})).toEqual(['user']);
   });
 
@@ -126,19 +127,19 @@ describe('P5 presence', () => {
     const { clients } = await pair(an, bo);
     announce(clients[0], 7, { onzin: 'x'.repeat(3000) });
     announce(clients[1], 8, {});
-    await vi.waitFor(() => expect(seen(clients[0], 8)).toBeTruthy());
+    await eventually(() => expect(seen(clients[0], 8)).toBeTruthy());
     expect(seen(clients[0], 7)).toBeUndefined();
   });
 
   it('P5.6 says that somebody has left, and shows them again when they return with the same clock', async () => {
     const { place, clients } = await pair(an, bo);
     announce(clients[0], 7, {});
-    await vi.waitFor(() => expect(seen(clients[1], 7)).toBeTruthy());
+    await eventually(() => expect(seen(clients[1], 7)).toBeTruthy());
     clients[0].destroy();
-    await vi.waitFor(() => expect(seen(clients[1], 7)).toBeNull());
+    await eventually(() => expect(seen(clients[1], 7)).toBeNull());
     const back = await world.raw(an, place).opened();
     announce(back, 7, {});
-    await vi.waitFor(() => expect(seen(clients[1], 7)).toBeTruthy());
+    await eventually(() => expect(seen(clients[1], 7)).toBeTruthy());
   });
 
   it('P5.6 works between y-websocket clients, also after a lost connection', async () => {
@@ -148,12 +149,12 @@ describe('P5 presence', () => {
       [...client.provider.awareness.getStates()]
         .filter(([id]) => id !== client.doc.clientID)
         .map(([, state]) => state.user?.id);
-    await vi.waitFor(() => expect([others(a), others(b)]).toEqual([['bo'], ['an']]));
+    await eventually(() => expect([others(a), others(b)]).toEqual([['bo'], ['an']]));
     for (let i = 0; i < 3; i += 1) {
       a.provider.disconnect();
-      await vi.waitFor(() => expect(others(b)).toEqual([]));
+      await eventually(() => expect(others(b)).toEqual([]));
       a.provider.connect();
-      await vi.waitFor(() => expect([others(a), others(b)]).toEqual([['bo'], ['an']]));
+      await eventually(() => expect([others(a), others(b)]).toEqual([['bo'], ['an']]));
     }
   });
 
@@ -161,7 +162,7 @@ describe('P5 presence', () => {
     const { clients } = await pair(an, bo, bo, bo);
     const [watcher, ...movers] = clients;
     for (const [i, mover] of movers.entries()) announce(mover, 10 + i, {});
-    await vi.waitFor(() => expect(seen(watcher, 12)).toBeTruthy());
+    await eventually(() => expect(seen(watcher, 12)).toBeTruthy());
     const framesBefore = watcher.presence().length;
     const start = performance.now();
     for (let clock = 2; clock < 60; clock += 1) {
@@ -176,7 +177,7 @@ describe('P5 presence', () => {
       await Promise.all(movers.map((mover) => mover.roundTrip()));
     }
     const last = () => seen(watcher, 12)?.cursor as { head: { assoc: number } } | undefined;
-    await vi.waitFor(() => expect(last()?.head.assoc).toBe(59));
+    await eventually(() => expect(last()?.head.assoc).toBe(59));
     const frames = watcher.presence().length - framesBefore;
     expect(frames).toBeLessThanOrEqual(Math.ceil((performance.now() - start) / 50) + 1);
   });
@@ -184,17 +185,17 @@ describe('P5 presence', () => {
   it('P5.8 answers a question about presence', async () => {
     const { clients } = await pair(an, bo);
     announce(clients[0], 7, {});
-    await vi.waitFor(() => expect(seen(clients[1], 7)).toBeTruthy());
+    await eventually(() => expect(seen(clients[1], 7)).toBeTruthy());
     const before = clients[1].presence().length;
     clients[1].send([3]);
-    await vi.waitFor(() => expect(clients[1].presence().length).toBe(before + 1));
+    await eventually(() => expect(clients[1].presence().length).toBe(before + 1));
     expect(seen(clients[1], 7)).toBeTruthy();
   });
 
   it('P5.9 lists who has a section open, once each, and who writes; with news of it', async () => {
     const place = world.fresh();
     const [a, again, b] = [an, an, bo].map((session) => world.client(session, place));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect([a?.synced, again?.synced, b?.synced]).toEqual([true, true, true]),
     );
     const people = () => world.server.presence(place.slug)[place.key] ?? [];
@@ -204,13 +205,13 @@ describe('P5 presence', () => {
     ]);
     const newsSoFar = world.news.length;
     b?.type('aan het werk');
-    await vi.waitFor(() => expect(people()[1]).toMatchObject({ userId: 'bo', writing: true }));
+    await eventually(() => expect(people()[1]).toMatchObject({ userId: 'bo', writing: true }));
     const item = { kind: 'presence', slug: place.slug, key: place.key };
-    await vi.waitFor(() => expect(world.news.slice(newsSoFar)).toContainEqual(item));
-    await vi.waitFor(() => expect(people()[1]?.writing).toBe(false));
+    await eventually(() => expect(world.news.slice(newsSoFar)).toContainEqual(item));
+    await eventually(() => expect(people()[1]?.writing).toBe(false));
     a?.destroy();
     again?.destroy();
-    await vi.waitFor(() => expect(people().map((person) => person.userId)).toEqual(['bo']));
+    await eventually(() => expect(people().map((person) => person.userId)).toEqual(['bo']));
   });
 
   it('P5.10 uses colours on which white letters can be read', () => {

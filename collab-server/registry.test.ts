@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from './limits';
 import { silentLog } from './log';
 import { Registry, type RegistryOptions } from './registry';
 import { Room } from './room';
+import { eventually } from './testing/eventually';
 
 function makeRoom(id: number): Room {
   const section = { id, slug: 's', key: 'k' };
@@ -53,7 +54,7 @@ describe('P8.5 rooms', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(registry.find(1)).toBe(room);
     registry.release(room);
-    await vi.waitFor(() => expect(registry.find(1)).toBeNull());
+    await eventually(() => expect(registry.find(1)).toBeNull());
     expect([beforeUnload.mock.calls.length, room.closed]).toEqual([1, true]);
   });
 
@@ -63,7 +64,7 @@ describe('P8.5 rooms', () => {
     const { registry, load } = makeRegistry({ beforeUnload });
     const room = await registry.acquire(1);
     registry.release(room);
-    await vi.waitFor(() => expect(beforeUnload).toHaveBeenCalled());
+    await eventually(() => expect(beforeUnload).toHaveBeenCalled());
     const joined = registry.acquire(1);
     open();
     expect(await joined).toBe(room);
@@ -81,7 +82,7 @@ describe('P8.5 rooms', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect([registry.find(1), beforeUnload.mock.calls.length]).toEqual([room, 0]);
     room.unstored = 0;
-    await vi.waitFor(() => expect(registry.find(1)).toBeNull());
+    await eventually(() => expect(registry.find(1)).toBeNull());
     expect(beforeUnload).toHaveBeenCalledTimes(2);
   });
 
@@ -90,7 +91,7 @@ describe('P8.5 rooms', () => {
     beforeUnload.mockRejectedValueOnce(new Error('disk'));
     const { registry } = makeRegistry({ beforeUnload });
     registry.release(await registry.acquire(1));
-    await vi.waitFor(() => expect(registry.find(1)).toBeNull());
+    await eventually(() => expect(registry.find(1)).toBeNull());
     expect(beforeUnload).toHaveBeenCalledTimes(2);
   });
 

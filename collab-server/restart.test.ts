@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../db/open';
 import { loadSection } from '../db/update-log';
 import { CLOSE } from '../domain/collab/protocol';
 import { documentToText } from '../domain/plan/text';
 import { documentFromUpdates } from '../domain/plan/ydoc';
+import { eventually } from './testing/eventually';
 import { openWorld, type World } from './testing/world';
 
 let world: World;
@@ -38,13 +39,13 @@ async function textAfterCrash(): Promise<string> {
 describe('P9 stopping and starting', () => {
   it('P9.1 has everything on disk that was acknowledged or that somebody else saw', async () => {
     const [writer, watcher] = [world.client(lid), world.client(trekker)];
-    await vi.waitFor(() => expect([writer.synced, watcher.synced]).toEqual([true, true]));
+    await eventually(() => expect([writer.synced, watcher.synced]).toEqual([true, true]));
     let typed = 0;
     for (let crash = 0; crash < 10; crash += 1) {
       const until = typed + 5;
       while (typed < until) writer.type(`regel ${typed++}`);
       // At some moment while these are on their way.
-      await vi.waitFor(() => expect(watcher.text()).toContain(`regel ${until - 3}`));
+      await eventually(() => expect(watcher.text()).toContain(`regel ${until - 3}`));
       const seen = watcher.text().split('\n');
       // The first write frame was the answer to the server's question.
       const acknowledged = Math.max(0, writer.saved - 1);
@@ -56,14 +57,14 @@ describe('P9 stopping and starting', () => {
 
   it('P9.2 stops with everything on disk and projected, and closes with 1012', async () => {
     const [writer, idle] = [world.client(lid), world.client(trekker)];
-    await vi.waitFor(() => expect([writer.synced, idle.synced]).toEqual([true, true]));
+    await eventually(() => expect([writer.synced, idle.synced]).toEqual([true, true]));
     for (let i = 0; i < 50; i += 1) writer.type(`regel ${i}`);
     const probe = world.raw(lid);
     await (await probe.opened()).roundTrip();
     const start = performance.now();
     await world.server.close();
     expect(performance.now() - start).toBeLessThan(4000);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect([writer.closes[0], idle.closes[0], probe.closeCode]).toEqual(
         Array(3).fill(CLOSE.restarting),
       ),
@@ -86,15 +87,15 @@ describe('P9 stopping and starting', () => {
 
   it('P9.3 clients come back by themselves, with what they typed meanwhile', async () => {
     const [writer, watcher] = [world.client(lid), world.client(trekker)];
-    await vi.waitFor(() => expect([writer.synced, watcher.synced]).toEqual([true, true]));
+    await eventually(() => expect([writer.synced, watcher.synced]).toEqual([true, true]));
     writer.type('voor');
-    await vi.waitFor(() => expect(watcher.text()).toBe('voor'));
+    await eventually(() => expect(watcher.text()).toBe('voor'));
     await world.server.close();
-    await vi.waitFor(() => expect(writer.synced).toBe(false));
+    await eventually(() => expect(writer.synced).toBe(false));
     writer.type('tijdens');
     await world.restart();
-    await vi.waitFor(() => expect(watcher.text()).toBe('voor\ntijdens'), { timeout: 5000 });
-    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+    await eventually(() => expect(watcher.text()).toBe('voor\ntijdens'));
+    await eventually(() => expect(writer.saved).toBe(writer.sent));
     expect(await textAfterCrash()).toBe('voor\ntijdens');
   });
 });
@@ -112,15 +113,13 @@ describe('P3.11 when the disk goes on refusing', () => {
     }));
     lid = await world.person('lid', 'lid');
     const writer = world.client(lid);
-    await vi.waitFor(() => expect(writer.synced).toBe(true));
-    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+    await eventually(() => expect(writer.synced).toBe(true));
+    await eventually(() => expect(writer.saved).toBe(writer.sent));
     refuse = true;
     writer.type('houd vast');
-    await vi.waitFor(() => expect(writer.closes).toContain(CLOSE.tryAgain));
+    await eventually(() => expect(writer.closes).toContain(CLOSE.tryAgain));
     refuse = false;
-    await vi.waitFor(async () => expect(await textAfterCrash()).toBe('houd vast'), {
-      timeout: 5000,
-    });
-    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+    await eventually(async () => expect(await textAfterCrash()).toBe('houd vast'));
+    await eventually(() => expect(writer.saved).toBe(writer.sent));
   });
 });

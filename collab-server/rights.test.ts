@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLOSE } from '../domain/collab/protocol';
 import { answerFrame } from './frames';
+import { eventually } from './testing/eventually';
 import { oneUpdate, storedText } from './testing/text';
 import { openWorld, type Place, type World } from './testing/world';
 import { appendParagraph, type YClient } from './testing/y-client';
@@ -22,7 +23,7 @@ async function somebody(role: 'lid' | 'trekker' | 'meelezer' | 'programmateam' |
 }
 
 async function joined(client: YClient): Promise<YClient> {
-  await vi.waitFor(() => expect(client.synced && client.status !== undefined).toBe(true));
+  await eventually(() => expect(client.synced && client.status !== undefined).toBe(true));
   return client;
 }
 
@@ -36,12 +37,12 @@ describe('P4 closing and rights', () => {
       const writer = await joined(world.client((await somebody()).session, place));
       const watcher = await joined(world.client((await somebody('trekker')).session, place));
       writer.type('op tijd');
-      await vi.waitFor(() => expect(watcher.text()).toBe('op tijd'));
+      await eventually(() => expect(watcher.text()).toBe('op tijd'));
       await world.setStatus(status, place);
-      await vi.waitFor(() => expect(writer.status).toMatchObject({ status, schrijven: false }));
-      await vi.waitFor(() => expect(watcher.status).toMatchObject({ status, schrijven: false }));
+      await eventually(() => expect(writer.status).toMatchObject({ status, schrijven: false }));
+      await eventually(() => expect(watcher.status).toMatchObject({ status, schrijven: false }));
       writer.type('te laat');
-      await vi.waitFor(() => expect(writer.closes).toEqual([CLOSE.refusedChanges]));
+      await eventually(() => expect(writer.closes).toEqual([CLOSE.refusedChanges]));
       expect(await stored(place)).toBe('op tijd');
       expect([watcher.text(), watcher.closes]).toEqual(['op tijd', []]);
     },
@@ -54,7 +55,7 @@ describe('P4 closing and rights', () => {
     const closing = { status: 'gereed' } as const;
     await world.database.orm.update(sections).set(closing).where(eq(sections.id, place.sectionId));
     writer.type('te laat');
-    await vi.waitFor(() => expect(writer.closes).toEqual([CLOSE.refusedChanges]));
+    await eventually(() => expect(writer.closes).toEqual([CLOSE.refusedChanges]));
     expect(await world.logSize(place)).toBe(1);
   });
 
@@ -68,7 +69,7 @@ describe('P4 closing and rights', () => {
     // Nobody asked for the text, so it is not refused before the user writes on.
     expect(late.closes).toEqual([]);
     late.type('verder');
-    await vi.waitFor(() => expect(late.closes).toEqual([CLOSE.refusedChanges]));
+    await eventually(() => expect(late.closes).toEqual([CLOSE.refusedChanges]));
     expect(await world.logSize(place)).toBe(1);
   });
 
@@ -78,10 +79,10 @@ describe('P4 closing and rights', () => {
     const update = oneUpdate('al bekend');
     const client = await world.raw(session, place).opened();
     client.write(update);
-    await vi.waitFor(() => expect(client.saved).toBe(1));
+    await eventually(() => expect(client.saved).toBe(1));
     await world.setStatus('gereed', place);
     client.send(answerFrame(update));
-    await vi.waitFor(() => expect(client.saved).toBe(2));
+    await eventually(() => expect(client.saved).toBe(2));
     await client.roundTrip();
     expect(client.closeCode).toBeNull();
   });
@@ -93,10 +94,10 @@ describe('P4 closing and rights', () => {
     appendParagraph(writer.doc, 'geschreven voor het openen');
     await joined(writer);
     await world.setStatus('in-bewerking', place);
-    await vi.waitFor(() => expect(writer.status?.schrijven).toBe(true));
-    await vi.waitFor(async () => expect(await stored(place)).toBe('geschreven voor het openen'));
+    await eventually(() => expect(writer.status?.schrijven).toBe(true));
+    await eventually(async () => expect(await stored(place)).toBe('geschreven voor het openen'));
     writer.type('en verder');
-    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+    await eventually(() => expect(writer.saved).toBe(writer.sent));
     expect(writer.closes).toEqual([]);
   });
 
@@ -108,7 +109,7 @@ describe('P4 closing and rights', () => {
     const { sessions } = world.database.schema;
     await world.database.orm.delete(sessions).where(eq(sessions.id, session));
     world.server.publish({ kind: 'rights', userId: id });
-    await vi.waitFor(() => expect(writer.closes).toEqual([CLOSE.notLoggedIn]));
+    await eventually(() => expect(writer.closes).toEqual([CLOSE.notLoggedIn]));
     expect(other.closes).toEqual([]);
   });
 
@@ -119,7 +120,7 @@ describe('P4 closing and rights', () => {
     const { sessions } = world.database.schema;
     await world.database.orm.delete(sessions).where(eq(sessions.id, session));
     writer.type('niet meer');
-    await vi.waitFor(() => expect(writer.closes).toEqual([CLOSE.notLoggedIn]));
+    await eventually(() => expect(writer.closes).toEqual([CLOSE.notLoggedIn]));
     expect(await world.logSize(place)).toBe(1);
   });
 
@@ -129,18 +130,18 @@ describe('P4 closing and rights', () => {
     const writer = await joined(world.client(session, place));
     const reader = await joined(world.client((await somebody(null)).session, place));
     writer.type('als lid');
-    await vi.waitFor(() => expect(reader.text()).toBe('als lid'));
+    await eventually(() => expect(reader.text()).toBe('als lid'));
     await world.setRole(id, 'meelezer');
-    await vi.waitFor(() => expect(writer.status?.schrijven).toBe(false));
+    await eventually(() => expect(writer.status?.schrijven).toBe(false));
     writer.type('als meelezer');
     const probe = await world.raw(session, place).opened();
     await probe.roundTrip();
     expect(await stored(place)).toBe('als lid');
     await world.setRole(id, 'lid');
     // P3.7: what was dropped comes with the answer to a fresh question.
-    await vi.waitFor(() => expect(reader.text()).toBe('als lid\nals meelezer'));
+    await eventually(() => expect(reader.text()).toBe('als lid\nals meelezer'));
     writer.type('weer als lid');
-    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+    await eventually(() => expect(writer.saved).toBe(writer.sent));
     expect(await stored(place)).toBe('als lid\nals meelezer\nweer als lid');
     expect(writer.closes).toEqual([]);
   });
@@ -152,7 +153,7 @@ describe('P4 closing and rights', () => {
     const { memberships } = world.database.schema;
     await world.database.orm.delete(memberships).where(eq(memberships.userId, id));
     writer.type('zonder rol');
-    await vi.waitFor(() => expect(writer.status?.schrijven).toBe(false));
+    await eventually(() => expect(writer.status?.schrijven).toBe(false));
     expect(await world.logSize(place)).toBe(1);
     expect(writer.closes).toEqual([]);
     const since = new Date();
@@ -165,15 +166,15 @@ describe('P4 closing and rights', () => {
       })),
     );
     writer.type('met rol');
-    await vi.waitFor(() => expect(writer.status?.schrijven).toBe(true));
-    await vi.waitFor(async () => expect(await stored(place)).toBe('zonder rol\nmet rol'));
+    await eventually(() => expect(writer.status?.schrijven).toBe(true));
+    await eventually(async () => expect(await stored(place)).toBe('zonder rol\nmet rol'));
   });
 
   it('P4.7 sends everyone away when the section starts afresh', async () => {
     const place = world.fresh();
     const writer = await joined(world.client((await somebody()).session, place));
     writer.type('oud');
-    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+    await eventually(() => expect(writer.saved).toBe(writer.sent));
     const { sections, updateLog } = world.database.schema;
     const update = Buffer.from(oneUpdate('nieuw'));
     const { sectionId } = place;
@@ -184,11 +185,11 @@ describe('P4 closing and rights', () => {
         .values({ sectionId, generation: 2, userId: null, update, createdAt: new Date() }),
     ]);
     writer.type('te laat');
-    await vi.waitFor(() => expect(writer.closes).toEqual([CLOSE.refusedChanges]));
+    await eventually(() => expect(writer.closes).toEqual([CLOSE.refusedChanges]));
     const fresh = await joined(world.client((await somebody()).session, place));
     expect([fresh.text(), fresh.status?.generatie]).toEqual(['nieuw', 2]);
     const old = world.client((await somebody()).session, place, { g: '1' });
-    await vi.waitFor(() => expect(old.closes).toEqual([CLOSE.refusedChanges]));
+    await eventually(() => expect(old.closes).toEqual([CLOSE.refusedChanges]));
   });
 
   it('P6.1 tells what is known of the last decision', async () => {
@@ -204,7 +205,7 @@ describe('P4 closing and rights', () => {
     };
     await world.database.orm.update(sections).set(decided).where(eq(sections.id, place.sectionId));
     await world.setStatus('gereed', place);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(client.status).toEqual({
         soort: 'status',
         status: 'gereed',

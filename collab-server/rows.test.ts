@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { loadSection } from '../db/update-log';
 import { createCollabServer } from './collab-server';
+import { eventually } from './testing/eventually';
 import { storedText } from './testing/text';
 import { openWorld, type Place, QUICK, type World } from './testing/world';
 import { appendParagraph, type YClient } from './testing/y-client';
@@ -29,7 +30,7 @@ async function row(place: Place) {
 
 async function joined(place: Place): Promise<YClient> {
   const client = world.client(lid, place);
-  await vi.waitFor(() => expect(client.synced).toBe(true));
+  await eventually(() => expect(client.synced).toBe(true));
   return client;
 }
 
@@ -48,7 +49,7 @@ describe('P8 rows, snapshots and rooms', () => {
     const client = await joined(place);
     const from = world.news.length;
     client.type('Twee woorden');
-    await vi.waitFor(async () => expect((await row(place)).text).toBe('Twee woorden'));
+    await eventually(async () => expect((await row(place)).text).toBe('Twee woorden'));
     const projected = await row(place);
     expect(projected).toMatchObject({
       html: '<p>Twee woorden</p>',
@@ -65,24 +66,24 @@ describe('P8 rows, snapshots and rooms', () => {
         { kind: 'section-status', slug, key, sectionId, status: 'in-bewerking' },
       ]),
     );
-    await vi.waitFor(() => expect(client.status?.status).toBe('in-bewerking'));
+    await eventually(() => expect(client.status?.status).toBe('in-bewerking'));
   });
 
   it('P8.1 makes a section empty again when all its text is taken out', async () => {
     const place = world.fresh();
     const client = await joined(place);
     client.type('weg hiermee');
-    await vi.waitFor(async () => expect((await row(place)).status).toBe('in-bewerking'));
+    await eventually(async () => expect((await row(place)).status).toBe('in-bewerking'));
     client.doc.getXmlFragment('default').delete(1, 1);
-    await vi.waitFor(async () => expect((await row(place)).status).toBe('leeg'));
-    await vi.waitFor(() => expect(client.status?.status).toBe('leeg'));
+    await eventually(async () => expect((await row(place)).status).toBe('leeg'));
+    await eventually(() => expect(client.status?.status).toBe('leeg'));
   });
 
   it('P8.2 leaves the status of a closed section alone', async () => {
     const place = world.fresh();
     const client = await joined(place);
     client.type('tekst');
-    await vi.waitFor(() => expect(client.saved).toBe(client.sent));
+    await eventually(() => expect(client.saved).toBe(client.sent));
     await world.setStatus('gereed', place);
     await world.server.flush(place.sectionId);
     expect(await row(place)).toMatchObject({ status: 'gereed', text: 'tekst' });
@@ -113,7 +114,7 @@ describe('P8 rows, snapshots and rooms', () => {
     await world.database.orm.update(sections).set(ahead).where(eq(sections.id, place.sectionId));
     const client = await joined(place);
     client.type('eerder');
-    await vi.waitFor(() => expect(client.saved).toBe(client.sent));
+    await eventually(() => expect(client.saved).toBe(client.sent));
     await world.server.flush(place.sectionId);
     expect((await row(place)).text).toBe('later');
   });
@@ -135,10 +136,10 @@ describe('P8 rows, snapshots and rooms', () => {
     for (let round = 1; round <= 4; round += 1) {
       const client = await joined(place);
       for (let i = 0; i < 10; i += 1) client.type(`${round}.${i}`);
-      await vi.waitFor(() => expect(client.saved).toBe(client.sent));
+      await eventually(() => expect(client.saved).toBe(client.sent));
       expect(client.text().split('\n')).toHaveLength(round * 10);
       client.destroy();
-      await vi.waitFor(() => expect(world.server.stats().rooms).toBe(0));
+      await eventually(() => expect(world.server.stats().rooms).toBe(0));
     }
     expect((await logText(place)).split('\n')).toHaveLength(40);
     expect((await row(place)).text).toBe(await logText(place));
@@ -148,14 +149,14 @@ describe('P8 rows, snapshots and rooms', () => {
     const place = world.fresh();
     const client = await joined(place);
     for (let i = 0; i < 100; i += 1) client.type(`${i}`);
-    await vi.waitFor(() => expect(client.saved).toBe(client.sent));
+    await eventually(() => expect(client.saved).toBe(client.sent));
     const { snapshots } = world.database.schema;
     const find = () =>
       world.database.orm.select().from(snapshots).where(eq(snapshots.sectionId, place.sectionId));
-    await vi.waitFor(async () => expect(await find()).toHaveLength(1));
+    await eventually(async () => expect(await find()).toHaveLength(1));
     expect(await world.logSize(place)).toBe(101);
     client.destroy();
-    await vi.waitFor(() => expect(world.server.stats().rooms).toBe(0));
+    await eventually(() => expect(world.server.stats().rooms).toBe(0));
     const loaded = await loadSection(world.database, place.sectionId);
     expect(loaded.sinceSnapshot).toBeLessThan(100);
     expect((await joined(place)).text()).toBe(client.text());
@@ -170,7 +171,7 @@ describe('P8 rows, snapshots and rooms', () => {
     const client = await joined(place);
     expect(client.text()).toBe('goed');
     client.type('verder');
-    await vi.waitFor(async () => expect((await row(place)).text).toBe('goed\nverder'));
+    await eventually(async () => expect((await row(place)).text).toBe('goed\nverder'));
   });
 
   it('P8.8 takes in what another server wrote before it stores anything on top', async () => {
@@ -186,14 +187,14 @@ describe('P8 rows, snapshots and rooms', () => {
     const there = await joined(place);
     world.server = first;
     there.type('van de andere');
-    await vi.waitFor(() => expect(there.saved).toBe(there.sent));
+    await eventually(() => expect(there.saved).toBe(there.sent));
     expect(here.text()).toBe('');
     here.type('van hier');
-    await vi.waitFor(() => expect(here.text()).toContain('van de andere'));
-    await vi.waitFor(() => expect(here.saved).toBe(here.sent));
+    await eventually(() => expect(here.text()).toContain('van de andere'));
+    await eventually(() => expect(here.saved).toBe(here.sent));
     there.type('nog eens');
-    await vi.waitFor(() => expect(there.text()).toContain('van hier'));
-    await vi.waitFor(() => expect(there.saved).toBe(there.sent));
+    await eventually(() => expect(there.text()).toContain('van hier'));
+    await eventually(() => expect(there.saved).toBe(there.sent));
     expect(await logText(place)).toBe(there.text());
     await other.close();
   });

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLOSE } from '../domain/collab/protocol';
 import { answerFrame, askFrame } from './frames';
+import { eventually } from './testing/eventually';
 import { oneUpdate, storedText, synced } from './testing/text';
 import { openWorld, type World } from './testing/world';
 
@@ -26,8 +27,8 @@ describe('P2 syncing', () => {
       a.type(`a${i}`);
       b.type(`b${i}`);
     }
-    await vi.waitFor(() => expect(a.text().split('\n')).toHaveLength(40));
-    await vi.waitFor(() => expect(b.text()).toBe(a.text()));
+    await eventually(() => expect(a.text().split('\n')).toHaveLength(40));
+    await eventually(() => expect(b.text()).toBe(a.text()));
     const c = world.client(reader, place);
     await synced(c);
     expect(c.text()).toBe(a.text());
@@ -37,7 +38,7 @@ describe('P2 syncing', () => {
   it('P2.3 does not send a writer their own text back', async () => {
     const client = await world.raw(lid, world.fresh()).opened();
     client.write(oneUpdate());
-    await vi.waitFor(() => expect(client.saved).toBe(1));
+    await eventually(() => expect(client.saved).toBe(1));
     await client.roundTrip();
     expect(client.frames.filter((frame) => frame.kind === 'update')).toEqual([]);
   });
@@ -47,12 +48,12 @@ describe('P2 syncing', () => {
     const client = await world.raw(lid, place).opened();
     const update = oneUpdate();
     client.write(update);
-    await vi.waitFor(() => expect(client.saved).toBe(1));
+    await eventually(() => expect(client.saved).toBe(1));
     const rows = await world.logSize(place);
     client.write(update);
     client.write(Uint8Array.of(0, 0));
     client.send(answerFrame(update));
-    await vi.waitFor(() => expect(client.saved).toBe(4));
+    await eventually(() => expect(client.saved).toBe(4));
     expect(await world.logSize(place)).toBe(rows);
   });
 

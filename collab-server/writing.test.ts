@@ -1,8 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { CLOSE } from '../domain/collab/protocol';
 import { answerFrame } from './frames';
+import { eventually } from './testing/eventually';
 import { oneUpdate, storedText, synced } from './testing/text';
 import { openWorld, type Place, type World } from './testing/world';
 import { appendParagraph } from './testing/y-client';
@@ -41,7 +42,7 @@ describe('P3 writing', () => {
     const place = world.fresh();
     const [a, b] = [world.client(lid, place), world.client(trekker, place)];
     await synced(a, b);
-    await vi.waitFor(() => expect(a.saved).toBe(a.sent));
+    await eventually(() => expect(a.saved).toBe(a.sent));
     let letThrough = () => {};
     let held = false;
     beforeAppend = () => {
@@ -52,7 +53,7 @@ describe('P3 writing', () => {
     };
     const saved = a.saved;
     a.type('Nog niet op schijf');
-    await vi.waitFor(() => expect(held).toBe(true));
+    await eventually(() => expect(held).toBe(true));
     // A newcomer, who gets all there is, does not get it; nor does who was there.
     const c = world.client(reader, place);
     await synced(c);
@@ -60,16 +61,16 @@ describe('P3 writing', () => {
     expect(a.saved).toBe(saved);
     beforeAppend = null;
     letThrough();
-    await vi.waitFor(() => expect(b.text()).toBe('Nog niet op schijf'));
-    await vi.waitFor(() => expect(c.text()).toBe('Nog niet op schijf'));
-    await vi.waitFor(() => expect(a.saved).toBe(a.sent));
+    await eventually(() => expect(b.text()).toBe('Nog niet op schijf'));
+    await eventually(() => expect(c.text()).toBe('Nog niet op schijf'));
+    await eventually(() => expect(a.saved).toBe(a.sent));
   });
 
   it('P3.3 says how many write frames of this socket are on disk', async () => {
     const client = world.client(lid, world.fresh());
     await synced(client);
     for (let i = 0; i < 30; i += 1) client.type(`regel ${i}`);
-    await vi.waitFor(() => expect(client.saved).toBe(client.sent));
+    await eventually(() => expect(client.saved).toBe(client.sent));
     expect(client.sent).toBeGreaterThanOrEqual(30);
     const counts = client.notices.flatMap((n) => (n.soort === 'opgeslagen' ? [n.frames] : []));
     expect(counts).toEqual([...counts].sort((x, y) => x - y));
@@ -79,19 +80,19 @@ describe('P3 writing', () => {
     const places = [world.fresh(), world.fresh()];
     const clients = places.map((place) => world.client(lid, place));
     await synced(...clients);
-    await vi.waitFor(() => expect(clients.map((c) => c.saved)).toEqual(clients.map((c) => c.sent)));
+    await eventually(() => expect(clients.map((c) => c.saved)).toEqual(clients.map((c) => c.sent)));
     let letThrough = () => {};
     beforeAppend = () => new Promise((resolve) => (letThrough = resolve));
     const before = appends;
     clients[0]?.type('eerste');
-    await vi.waitFor(() => expect(appends).toBe(before + 1));
+    await eventually(() => expect(appends).toBe(before + 1));
     for (const client of clients) for (let i = 0; i < 10; i += 1) client.type(`${i}`);
     // Both sockets have been read when both have been answered.
     const probes = places.map((place) => world.raw(lid, place));
     await Promise.all(probes.map(async (probe) => (await probe.opened()).roundTrip()));
     beforeAppend = null;
     letThrough();
-    await vi.waitFor(() => expect(clients.map((c) => c.saved)).toEqual(clients.map((c) => c.sent)));
+    await eventually(() => expect(clients.map((c) => c.saved)).toEqual(clients.map((c) => c.sent)));
     expect(appends).toBe(before + 2);
   });
 
@@ -111,7 +112,7 @@ describe('P3 writing', () => {
     beforeAppend = null;
     letThrough();
     expect(await b.closed()).toBe(CLOSE.notLoggedIn);
-    await vi.waitFor(() => expect(a.saved).toBe(a.sent));
+    await eventually(() => expect(a.saved).toBe(a.sent));
     expect(await stored(place)).toBe('blijft');
     trekker = await world.session('trekker');
   });
@@ -122,7 +123,7 @@ describe('P3 writing', () => {
     const meelezer = world.client(reader, place);
     const outsider = world.client(await world.person('buiten'), place);
     await synced(writer, meelezer, outsider);
-    await vi.waitFor(() => expect(writer.saved).toBe(writer.sent));
+    await eventually(() => expect(writer.saved).toBe(writer.sent));
     const rows = await world.logSize(place);
     const forger = await world.raw(reader, place).opened();
     meelezer.type('mag niet');
@@ -132,8 +133,8 @@ describe('P3 writing', () => {
     await forger.roundTrip();
     expect(await world.logSize(place)).toBe(rows);
     writer.type('mag wel');
-    await vi.waitFor(() => expect(outsider.text()).toContain('mag wel'));
-    await vi.waitFor(() => expect(meelezer.text()).toContain('mag wel'));
+    await eventually(() => expect(outsider.text()).toContain('mag wel'));
+    await eventually(() => expect(meelezer.text()).toContain('mag wel'));
     expect(writer.text()).toBe('mag wel');
     expect(await stored(place)).toBe('mag wel');
     expect([meelezer.closes, outsider.closes, forger.closeCode]).toEqual([[], [], null]);
@@ -155,12 +156,12 @@ describe('P3 writing', () => {
     for (const update of [second, deletion]) {
       client.write(update ?? new Uint8Array());
       await client.roundTrip();
-      await vi.waitFor(() => expect(world.server.stats().waiting).toBe(0));
+      await eventually(() => expect(world.server.stats().waiting).toBe(0));
       await client.roundTrip();
     }
     expect([client.saved, client.closeCode, await world.logSize(place)]).toEqual([0, null, 1]);
     client.send(answerFrame(Y.encodeStateAsUpdate(doc)));
-    await vi.waitFor(() => expect(client.saved).toBe(3));
+    await eventually(() => expect(client.saved).toBe(3));
     expect(await stored(place)).toBe('offline\nonline');
     // All it had has been sent: from now on a gap is a gap.
     const elsewhere = new Y.Doc();
@@ -194,13 +195,13 @@ describe('P3 writing', () => {
     const [a, b] = [world.raw(lid, place), world.raw(trekker, place)];
     await Promise.all([a.opened(), b.opened()]);
     a.write(update);
-    await vi.waitFor(() => expect(a.saved).toBe(1));
+    await eventually(() => expect(a.saved).toBe(1));
     // An offline copy that holds the lid's text too, after the server lost it.
     const copy = new Y.Doc();
     Y.applyUpdate(copy, update);
     appendParagraph(copy, 'van trekker');
     b.write(Y.encodeStateAsUpdate(copy));
-    await vi.waitFor(() => expect(b.saved).toBe(1));
+    await eventually(() => expect(b.saved).toBe(1));
     const { writers } = world.database.schema;
     const rows = await world.database.orm
       .select({ clientId: writers.clientId, userId: writers.userId })
@@ -220,7 +221,7 @@ describe('P3.11 when the disk refuses', () => {
     const place = world.fresh();
     const [a, b] = [world.client(lid, place), world.client(trekker, place)];
     await synced(a, b);
-    await vi.waitFor(() => expect(a.saved).toBe(a.sent));
+    await eventually(() => expect(a.saved).toBe(a.sent));
     const saved = a.saved;
     let refusals = 0;
     beforeAppend = async () => {
@@ -228,12 +229,12 @@ describe('P3.11 when the disk refuses', () => {
       throw new Error('SQLITE_FULL');
     };
     a.type('wacht');
-    await vi.waitFor(() => expect(refusals).toBeGreaterThan(2));
+    await eventually(() => expect(refusals).toBeGreaterThan(2));
     expect(await world.server.healthy()).toBe(false);
     expect([a.saved, b.text()]).toEqual([saved, '']);
     beforeAppend = null;
-    await vi.waitFor(() => expect(b.text()).toBe('wacht'));
-    await vi.waitFor(() => expect(a.saved).toBe(a.sent));
+    await eventually(() => expect(b.text()).toBe('wacht'));
+    await eventually(() => expect(a.saved).toBe(a.sent));
     expect(await world.server.healthy()).toBe(true);
     expect(await world.logSize(place)).toBe(2);
   });

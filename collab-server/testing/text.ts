@@ -1,9 +1,10 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import * as Y from 'yjs';
 import type { Database } from '../../db/open';
 import { loadSection } from '../../db/update-log';
 import { documentToText } from '../../domain/plan/text';
 import { documentFromUpdates } from '../../domain/plan/ydoc';
+import { eventually } from './eventually';
 import { appendParagraph, type YClient } from './y-client';
 
 /** A document of its own as one update, for frames by hand. */
@@ -23,5 +24,5 @@ export async function storedText(
 }
 
 export async function synced(...clients: YClient[]): Promise<void> {
-  await vi.waitFor(() => expect(clients.map((client) => client.synced)).not.toContain(false));
+  await eventually(() => expect(clients.map((client) => client.synced)).not.toContain(false));
 }
