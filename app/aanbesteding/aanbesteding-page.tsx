@@ -39,11 +39,13 @@ export function AanbestedingPage({ bundle, query, ...form }: AanbestedingProps) 
               <IncludedTable bundle={bundle} />
               <GapTable
                 title="Dit ontbreekt nog"
+                caption="Gekozen onderdelen die nog niet gereed zijn"
                 lead="Gekozen, maar nu niet gereed."
                 gaps={bundle.missing}
               />
               <GapTable
                 title="Niet van toepassing"
+                caption="Gekozen onderdelen die niet van toepassing zijn"
                 lead="Hier hoeft u niet op te wachten."
                 gaps={bundle.notApplicable}
               />

@@ -74,10 +74,13 @@ const versionLink = ({ werkgroep, section, version }: Part) =>
 /** What was chosen and is not gereed, or does not apply. */
 export function GapTable({
   title,
+  caption,
   gaps,
   lead,
 }: {
   title: string;
+  /** Says what is in the table to who comes there without the title. */
+  caption: string;
   gaps: readonly BundleGap[];
   lead: string;
 }) {
@@ -86,7 +89,7 @@ export function GapTable({
     <Card title={title}>
       <p className="muted">{lead}</p>
       <DataTable
-        caption={title}
+        caption={caption}
         hideCaption
         rows={gaps}
         rowKey={({ werkgroep, section }) => `${werkgroep.nummer} ${section.key}`}

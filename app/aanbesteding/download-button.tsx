@@ -54,6 +54,8 @@ export function DownloadButton({ href, label }: { href: string; label: string })
 async function saveFile(href: string): Promise<boolean> {
   try {
     const response = await fetch(href, { credentials: 'same-origin' });
+    // The session has ended: the login page brings them back here.
+    if (response.redirected) window.location.assign(response.url);
     if (!response.ok || response.redirected) return false;
     const disposition = response.headers.get('Content-Disposition') ?? '';
     const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? 'document.docx';

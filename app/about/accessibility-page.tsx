@@ -37,8 +37,8 @@ export function AccessibilityPage({
       </ul>
       <h2>Loopt u ergens tegenaan?</h2>
       <p>
-        Vertel het <Contact mailbox={mailbox} />. Schrijf erbij op welke pagina u was, wat u wilde
-        doen en welk hulpmiddel u gebruikt.
+        Vertel het aan <Contact mailbox={mailbox} />. Schrijf erbij op welke pagina u was, wat u
+        wilde doen en welk hulpmiddel u gebruikt.
       </p>
     </ProsePage>
   );

@@ -43,8 +43,16 @@ export function Milestones({
             header: 'Wat',
             cell: ({ title, expected }) => (expected ? `${title} (verwachting)` : title),
           },
-          { key: 'sporen', header: 'Spoor', cell: ({ sporen }) => sporen.join(', ') },
-          { key: 'bron', header: 'Bron', cell: (milestone) => source(milestone.source) },
+          {
+            key: 'sporen',
+            header: 'Spoor',
+            cell: ({ sporen }) => <span className="about-nowrap">{sporen.join(', ')}</span>,
+          },
+          {
+            key: 'bron',
+            header: 'Bron',
+            cell: (milestone) => <span className="about-nowrap">{source(milestone.source)}</span>,
+          },
         ]}
       />
       {slipped ? (

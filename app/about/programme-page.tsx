@@ -81,10 +81,14 @@ export function ProgrammePage({ programme, milestones }: ProgrammePageProps) {
         <ol className="rows about-issues">
           {bronkwesties.kwesties.map(({ nr, waar, wat, voorstel }) => (
             <li key={nr}>
-              <p>
-                <strong>{wat}</strong> <Source>{source(waar)}</Source>
-              </p>
-              <p>{voorstel}</p>
+              <span className="about-issues__number">{nr}</span>
+              <div>
+                <p>
+                  <strong>{wat}</strong>{' '}
+                  <Source>{waar.split(' / ').map(source).join(' en ')}</Source>
+                </p>
+                <p>{voorstel}</p>
+              </div>
             </li>
           ))}
         </ol>

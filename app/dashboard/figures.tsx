@@ -31,7 +31,13 @@ export function Figures({
   );
 }
 
-function Figure({ value, of, children }: { value: number; of?: string; children: ReactNode }) {
+interface FigureProps {
+  value: number | string;
+  of?: string;
+  children: ReactNode;
+}
+
+function Figure({ value, of, children }: FigureProps) {
   return (
     <li className="card figures__figure">
       <p className="figures__value">
@@ -55,14 +61,24 @@ function NotApplicable({ count }: { count: number }) {
 
 /** Days count down; what is long past is told in years. */
 function MilestoneFigure({ milestone: { when, title }, days }: NearestMilestone) {
-  const isPast = days < 0;
-  const count = isPast && -days >= 730 ? Math.floor(-days / 365.25) : Math.abs(days);
-  const unit = count !== Math.abs(days) ? 'jaar' : count === 1 ? 'dag' : 'dagen';
+  const link = <TextLink to="/programma#mijlpalen">{when}</TextLink>;
+  if (days < 0) {
+    const years = Math.floor(-days / 365.25);
+    const [value, unit] = years >= 2 ? [years, 'jaar'] : [-days, dayWord(-days)];
+    return (
+      <Figure value={value} of={`${unit} geleden`}>
+        was de laatste mijlpaal: {link}
+      </Figure>
+    );
+  }
+  const isToday = days === 0;
   return (
-    <Figure value={count} of={isPast ? `${unit} geleden` : unit}>
-      {isPast ? 'was de laatste mijlpaal: ' : 'tot de volgende mijlpaal: '}
-      <TextLink to="/programma#mijlpalen">{when}</TextLink>
-      {isPast ? null : <span className="figures__note">{title}</span>}
+    <Figure value={isToday ? 'Vandaag' : days} of={isToday ? undefined : dayWord(days)}>
+      {isToday ? 'is de mijlpaal: ' : 'tot de volgende mijlpaal: '}
+      {link}
+      <span className="figures__note">{title}</span>
     </Figure>
   );
 }
+
+const dayWord = (days: number) => (days === 1 ? 'dag' : 'dagen');

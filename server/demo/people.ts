@@ -22,13 +22,13 @@ type Described = Pick<DemoPerson, 'name' | 'organisation' | 'group'> &
 const described = {
   anouk: {
     name: 'Anouk',
-    organisation: 'Programmateam, Voorbeeldgemeente',
+    organisation: 'Voorbeeldgemeente',
     group: 'gemeente',
     programmateam: true,
   },
   bilal: {
     name: 'Bilal',
-    organisation: 'Programmateam, Voorbeeldgemeente',
+    organisation: 'Voorbeeldgemeente',
     group: 'gemeente',
     programmateam: true,
   },
