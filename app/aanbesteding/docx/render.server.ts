@@ -6,7 +6,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { BundleJob } from './job';
-import { writeBundle } from './write.server';
 
 /** `vite.config.ts` builds docx-worker.ts to this name, beside or above our own chunk. */
 const CANDIDATES = ['./docx-worker.js', '../docx-worker.js'];
@@ -18,7 +17,11 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** @returns the bytes of a DOCX */
 export async function renderBundle(job: BundleJob): Promise<Bytes> {
   const file = workerFile();
-  if (!file) return writeBundle(job);
+  if (!file) {
+    // Asked for only here: the library weighs megabytes, and the server lives without it.
+    const { writeBundle } = await import('./write.server');
+    return writeBundle(job);
+  }
   return (await inThread(file, job, LAYOUT_MS)) ?? plain(file, job);
 }
 
