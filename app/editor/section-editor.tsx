@@ -41,7 +41,6 @@ function ConnectedSection(props: SectionEditorProps & { session: SectionSession 
   const { session, slug, sectionKey, onReport, onHoldsText } = props;
   const view = useSyncExternalStore(session.subscribe, session.getView);
   const { focused, handlers } = useFocusWithin();
-  const [refusal, setRefusal] = useState('');
   const [result, setResult] = useState('');
   const arrivals = useArrivals(view, focused, props.me.id);
   const closing = useClosing(view, focused);
@@ -50,14 +49,9 @@ function ConnectedSection(props: SectionEditorProps & { session: SectionSession 
   useEffect(() => onHoldsText(holdsText), [onHoldsText, holdsText]);
   return (
     <div className="section-editor" {...handlers}>
-      <SectionMessages
-        view={view}
-        refusal={refusal}
-        onRefusalRead={() => setRefusal('')}
-        result={result}
-      />
+      <SectionMessages view={view} focused={focused} result={result} />
       {closing ? <Alert kind="info">{closing}</Alert> : null}
-      <WritingPlace {...props} view={view} focused={focused} onRefusal={setRefusal} />
+      <WritingPlace {...props} view={view} focused={focused} />
       {view.kept.map((kept) => (
         <KeptTextPanel
           key={kept.id}

@@ -6,36 +6,22 @@ import type { SessionView } from './connection/session-view';
 
 export interface SectionMessagesProps {
   view: SessionView;
-  /** Why something was not pasted; empty for nothing. */
-  refusal: string;
-  onRefusalRead(): void;
+  /** The person is in this section. Only then the end is read aloud: every section has it. */
+  focused: boolean;
   /** What came of a kept text; empty for nothing. */
   result: string;
 }
 
 /** What a person must know about this section, where it happens. */
-export function SectionMessages({ view, refusal, onRefusalRead, result }: SectionMessagesProps) {
+export function SectionMessages({ view, focused, result }: SectionMessagesProps) {
   const { ended, text, connection } = view;
   const notArrived = !text && connection === 'geen-verbinding';
   return (
     <>
-      {ended === null ? null : <EndedMessage code={ended} />}
+      {ended === null ? null : <EndedMessage code={ended} announce={focused ? 'alert' : 'none'} />}
       {notArrived ? (
         <Alert kind="warning" title="Er is geen verbinding">
           U leest de laatst geladen tekst. Schrijven kan zodra er weer verbinding is.
-        </Alert>
-      ) : null}
-      {refusal ? (
-        <Alert
-          kind="error"
-          title="Niet geplakt"
-          actions={
-            <Button type="button" small onClick={onRefusalRead}>
-              Begrepen
-            </Button>
-          }
-        >
-          {refusal}
         </Alert>
       ) : null}
       {result ? <Alert kind="ok">{result}</Alert> : null}
@@ -43,10 +29,15 @@ export function SectionMessages({ view, refusal, onRefusalRead, result }: Sectio
   );
 }
 
-function EndedMessage({ code }: { code: number }) {
+interface EndedMessageProps {
+  code: number;
+  announce: 'alert' | 'none';
+}
+
+function EndedMessage({ code, announce }: EndedMessageProps) {
   const { title, text, way } = closeMessage(code);
   return (
-    <Alert kind="warning" title={title} announce="alert" actions={<WayOnButton way={way} />}>
+    <Alert kind="warning" title={title} announce={announce} actions={<WayOnButton way={way} />}>
       {text}
     </Alert>
   );

@@ -1,4 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
+import { Alert } from '~/ui/alert';
+import { Button } from '~/ui/button';
 import { LiveRegion } from '~/ui/live-region';
 import type { SessionView } from './connection/session-view';
 import { useTextEditor } from './text/use-text-editor';
@@ -12,27 +14,35 @@ export interface WritingPlaceProps {
   placeholder: string;
   /** Shown until the text has arrived. */
   reading: ReactNode;
-  /** Something was not pasted, and why. */
-  onRefusal(message: string): void;
 }
 
 /** The text itself, with its tools while somebody is in it. */
 export function WritingPlace(props: WritingPlaceProps) {
-  const { view, focused, sectionTitle, placeholder, reading, onRefusal } = props;
+  const { view, focused, sectionTitle, placeholder, reading } = props;
   const element = useRef<HTMLDivElement>(null);
   const controls = useRef<ToolControls | null>(null);
   const [said, setSaid] = useState('');
+  const [refusal, setRefusal] = useState('');
   const hooks = {
     openLink: () => controls.current?.openLink(),
     focusToolbar: () => controls.current?.focusToolbar(),
     say: setSaid,
-    refuse: onRefusal,
+    refuse: setRefusal,
   };
   const label = `${sectionTitle}, tekst`;
   const editor = useTextEditor(element, { view, label, placeholder, hooks });
   const tools = useWritingTools(focused && view.editable, element);
   return (
     <>
+      {refusal ? (
+        <Refusal
+          message={refusal}
+          onRead={() => {
+            editor?.view.focus();
+            setRefusal('');
+          }}
+        />
+      ) : null}
       {editor && tools ? (
         <tools.WritingTools editor={editor} title={sectionTitle} controls={controls} />
       ) : null}
@@ -47,5 +57,18 @@ export function WritingPlace(props: WritingPlaceProps) {
       )}
       <LiveRegion message={said} />
     </>
+  );
+}
+
+function Refusal({ message, onRead }: { message: string; onRead(): void }) {
+  const read = (
+    <Button type="button" small onClick={onRead}>
+      Begrepen
+    </Button>
+  );
+  return (
+    <Alert kind="error" title="Niet geplakt" className="refusal" actions={read}>
+      {message}
+    </Alert>
   );
 }

@@ -76,15 +76,21 @@ function movingNames(awareness: Awareness): Plugin {
 function showName(view: EditorView, client: number, timers: Map<number, number>): void {
   if (view.isDestroyed) return;
   const caret = view.dom.querySelector(`[data-client="${client}"]`);
-  const name = caret?.firstElementChild;
-  if (!caret || !name) return;
+  const name = caret?.querySelector('.caret__name');
+  if (!caret || !(name instanceof HTMLElement)) return;
   caret.classList.add('caret--moved');
-  caret.classList.remove('caret--at-end');
-  const room = view.dom.getBoundingClientRect().right - name.getBoundingClientRect().right;
-  caret.classList.toggle('caret--at-end', room < 0);
+  keepInside(name, caret, view.dom);
   window.clearTimeout(timers.get(client));
   timers.set(
     client,
     window.setTimeout(() => caret.classList.remove('caret--moved'), NAME_MS),
   );
+}
+
+/** Beside the caret where there is room, further to the left near the end of a line. */
+function keepInside(name: HTMLElement, caret: Element, text: Element): void {
+  const { left, right } = text.getBoundingClientRect();
+  const at = caret.getBoundingClientRect().left;
+  const roomRight = right - at - name.offsetWidth;
+  name.style.left = `${Math.max(left - at, Math.min(-2, roomRight))}px`;
 }

@@ -24,7 +24,8 @@ export interface EditorSetup {
   text: ShownText;
   /** Accessible name. */
   label: string;
-  placeholder: string;
+  /** May change with the status of the section. */
+  placeholder: () => string;
   editable: boolean;
   hooks: EditorHooks;
 }

@@ -21,15 +21,16 @@ export function useTextEditor(
   const [editor, setEditor] = useState<Editor | null>(null);
   const { text, editable } = view;
   const hadFocus = useRef(false);
-  const held = useRef({ hooks, editable });
-  held.current = { hooks, editable };
+  // Only another text makes another editor: with the editor goes what can be undone.
+  const held = useRef({ hooks, editable, label, placeholder });
+  held.current = { hooks, editable, label, placeholder };
   useLayoutEffect(() => {
     if (!element.current || !text) return;
     const made = createSectionEditor({
       element: element.current,
       text,
-      label,
-      placeholder,
+      label: held.current.label,
+      placeholder: () => held.current.placeholder,
       editable: held.current.editable,
       hooks: {
         openLink: () => held.current.hooks.openLink(),
@@ -39,13 +40,13 @@ export function useTextEditor(
       },
     });
     setEditor(made);
-    if (hadFocus.current) made.commands.focus('end', { scrollIntoView: false });
+    if (hadFocus.current && held.current.editable) made.view.focus();
     return () => {
       hadFocus.current = made.isFocused;
       setEditor(null);
       made.destroy();
     };
-  }, [element, text, label, placeholder]);
+  }, [element, text]);
   useEffect(() => {
     if (editor && editor.options.editable !== editable) editor.setEditable(editable, false);
   }, [editor, editable]);
