@@ -38,7 +38,10 @@ export function VersionPage({ place, vraag, version, isOld }: VersionPageProps) 
         }
       />
       <div className="columns">
-        <Card as="article" aria-label={`De tekst van ${id}`}>
+        <Card as="article" aria-labelledby="tekst">
+          <h2 id="tekst" className="visually-hidden">
+            De tekst van {id}
+          </h2>
           <p className="plan-section__question">{vraag}</p>
           <div className="plan-section__text">
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: documentToHtml escapes everything in it */}

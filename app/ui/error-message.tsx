@@ -61,6 +61,16 @@ function isAboutConnection(error: TypeError): boolean {
 
 /** The Dutch sentence of a problem document, when the response carried one. */
 function detailOf(data: unknown): string | null {
-  if (typeof data !== 'object' || data === null || !('detail' in data)) return null;
-  return typeof data.detail === 'string' ? data.detail : null;
+  // Remix reads `application/json` for us, but hands `application/problem+json` over as text.
+  const problem = typeof data === 'string' ? parseJson(data) : data;
+  if (typeof problem !== 'object' || problem === null || !('detail' in problem)) return null;
+  return typeof problem.detail === 'string' ? problem.detail : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
