@@ -33,9 +33,9 @@ describe('a socket that may be dead', () => {
   const open = { ...NOTHING_WRITTEN, open: true, unsaved: true, waitingSince: 10_000 };
   test.each([
     ['text waits shortly', open, 0, null, 11_000, 'none'],
-    ['text waits in silence', open, 0, null, 13_000, 'ask'],
-    ['there was a sign of life', open, 12_900, null, 13_000, 'none'],
-    ['nothing comes of asking', open, 0, null, 16_000, 'reconnect'],
+    ['text waits in silence', open, 0, null, 12_000, 'ask'],
+    ['there was a sign of life', open, 12_900, null, 14_000, 'none'],
+    ['nothing comes of asking', open, 0, null, 15_000, 'reconnect'],
     ['nothing waits', { ...open, unsaved: false }, 0, null, 99_000, 'none'],
     ['it does not get open', NOTHING_WRITTEN, 0, 1000, 12_000, 'reconnect'],
     ['it is being opened', NOTHING_WRITTEN, 0, 1000, 5000, 'none'],

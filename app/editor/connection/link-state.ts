@@ -18,8 +18,8 @@ const GRACE_MS = 2500;
 /** Saving takes milliseconds; after this long a person must know that it does not work. */
 const SLOW_MS = 8000;
 /** No sign of life while text waits: ask for one, then give the socket up. */
-const ASK_AFTER_MS = 2500;
-const GIVE_UP_AFTER_MS = 5000;
+const ASK_AFTER_MS = 1500;
+const GIVE_UP_AFTER_MS = 4000;
 const GIVE_UP_CONNECTING_MS = 10_000;
 
 export function connectionOf(facts: LinkFacts, now: number): Connection {

@@ -133,7 +133,10 @@ export class SectionCopy {
     const care = this.neededCare();
     if (care === 'ask') this.askForSignOfLife();
     if (care !== 'reconnect') return;
+    const { waitingSince } = this.progress;
     this.provider.disconnect();
+    // It was lost when the silence began: nobody has to wait for that news any longer.
+    if (this.progress.unsaved) this.lostSince = Math.min(this.lostSince, waitingSince);
     this.resume();
   }
 
