@@ -29,6 +29,7 @@ export function useAct(
 } {
   const { submit, data, state } = useFetcher<ActAnswer>();
   const [held, setHeld] = useState<FormData | null>(null);
+  const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState('');
   const sending = useRef(false);
   useEffect(() => {
@@ -42,7 +43,9 @@ export function useAct(
       setProblem(NOT_SAVED);
       return;
     }
+    setAsking(true);
     void serverAnswers().then((answers) => {
+      setAsking(false);
       if (answers) submit(held, { method: 'post', action: `/werkgroepen/${slug}/plan` });
       else {
         sending.current = false;
@@ -65,6 +68,6 @@ export function useAct(
     form.set('antwoord', IN_PLACE);
     setHeld(form);
   };
-  const busy = held !== null || state !== 'idle';
+  const busy = held !== null || asking || state !== 'idle';
   return { answer: busy ? null : (data ?? null), busy, problem, onSubmit };
 }

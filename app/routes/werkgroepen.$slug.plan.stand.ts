@@ -16,13 +16,15 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** Without a connection the page keeps what it shows; an error page would take its text away. */
+/**
+ * Without an answer the page keeps what it shows: an error page would take its text away. It asks
+ * again with the next news.
+ */
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   try {
     return await serverLoader<typeof loader>();
-  } catch (error) {
-    if (error instanceof TypeError) return 'onbereikbaar' as const;
-    throw error;
+  } catch {
+    return 'onbereikbaar' as const;
   }
 }
 
