@@ -1,6 +1,7 @@
 /** News from the collaboration server as server-sent events for one page. */
-import type { News } from '../../domain/collab/ports';
+
 import type { Visit } from '~/auth/session.server';
+import type { News } from '../../domain/collab/ports';
 
 /** Proxies close silent connections; a comment now and then keeps this one open. */
 const KEEP_ALIVE_MS = 25_000;
