@@ -81,7 +81,9 @@ async function remixHandler(context: SharedContext, log: Log, vite?: ViteDevServ
   });
   return (request: Request, response: Response, next: (error?: unknown) => void) => {
     handle(request, response, (error?: unknown) => {
-      log.error({ path: request.path, method: request.method }, 'request failed');
+      // Only the first part of the address: behind /uitnodiging/ and /wachtwoord/ stands a secret.
+      const page = request.path.split('/', 2).join('/');
+      log.error({ page, method: request.method }, 'request failed');
       next(error);
     }).catch(next);
   };

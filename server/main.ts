@@ -6,6 +6,7 @@ import type { ViteDevServer } from 'vite';
 import { createCollabServer } from '../collab-server/collab-server';
 import { DatabaseError } from '../db/database-error';
 import { type Database, openDatabase } from '../db/open';
+import { emptyDeadMail } from '../db/queries/outbox';
 import { loadProgramme } from '../db/queries/programme';
 import { seedDemo } from './demo/seed';
 import {
@@ -67,6 +68,7 @@ async function start(environment: Environment, demo: boolean, vite?: ViteDevServ
   const mailer = createMailer(database, environment.smtpUrl, publicUrl, log);
   const context = { database, collaboration: collab, mailer, publicUrl, demo };
   server.on('request', await createHttpApp({ context, log, vite }));
+  await emptyDeadMail(database, new Date());
   void mailer.deliver();
 
   await announce(database, publicUrl, demo);

@@ -6,10 +6,10 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, 'alleen kleine letters, cijfers en streepjes');
-const quote = z.object({ tekst: text, bron: text });
+const quote = z.looseObject({ tekst: text, bron: text });
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'geen datum als 2021-05-31');
 
-const sectie = z.object({
+const sectie = z.looseObject({
   key: slug,
   nummer: z.number().int().min(0).max(99),
   soort: z.enum(['uitgangspunt', 'gevraagd']),
@@ -24,13 +24,13 @@ const sectie = z.object({
   bron: text,
 });
 
-const werkgroep = z.object({
+const werkgroep = z.looseObject({
   nummer: z.number().int().min(1).max(999),
   slug,
   naam: text,
   type: z.enum(['inhoudelijk', 'gemeentelijk']),
   bouwstenen: z.array(z.number().int()),
-  start: z.object({
+  start: z.looseObject({
     tekst: text,
     vanaf: date.nullable(),
     precisie: text,
@@ -46,15 +46,15 @@ const werkgroep = z.object({
   extraBlokkenProduct: z.array(z.string()).optional(),
 });
 
-const programma = z.object({
+const programma = z.looseObject({
   naam: text,
   slug,
-  gemeenten: z.array(z.object({ naam: text, slug })).min(1),
+  gemeenten: z.array(z.looseObject({ naam: text, slug })).min(1),
   programmateamNaam: text,
   postbus: z.email().optional(),
   website: z.string().optional(),
-  tenderned: z.object({ soort: text, url: z.url(), kenmerk: text, bron: text }).optional(),
-  streefdatum: z.object({ datum: date, tekst: text, hard: z.boolean(), bron: text }),
+  tenderned: z.looseObject({ soort: text, url: z.url(), kenmerk: text, bron: text }).optional(),
+  streefdatum: z.looseObject({ datum: date, tekst: text, hard: z.boolean(), bron: text }),
   aanleiding: quote,
   kern: quote,
   samenhang: quote,
@@ -89,14 +89,14 @@ function checkReferences(file: Programme, context: z.RefinementCtx): void {
   });
 }
 
-const programmeFile = z.object({
+const programmeFile = z.looseObject({
   /** Which document each number in a `bron` stands for. */
   meta: z
-    .object({ bronnen: z.record(z.string(), z.object({ omschrijving: text })).optional() })
+    .object({ bronnen: z.record(z.string(), z.looseObject({ omschrijving: text })).optional() })
     .optional(),
   programma,
   sporen: z.array(
-    z.object({
+    z.looseObject({
       nummer: z.number().int(),
       naam: text,
       bron: text,
@@ -108,7 +108,7 @@ const programmeFile = z.object({
     }),
   ),
   bouwstenen: z.array(
-    z.object({
+    z.looseObject({
       nummer: z.number().int(),
       naam: text,
       werkgroepen: z.array(z.number().int()),
@@ -121,21 +121,21 @@ const programmeFile = z.object({
   ),
   werkwijze: z.array(quote).default([]),
   uitgangspuntenWerkgroepen: z.array(quote.extend({ nummer: z.number().int() })),
-  sjabloon: z.object({
+  sjabloon: z.looseObject({
     inleiding: quote,
     oplevering: quote.extend({
-      uitlegProduct: z.object({ datum: date, reden: text, instelbaar: z.boolean() }),
+      uitlegProduct: z.looseObject({ datum: date, reden: text, instelbaar: z.boolean() }),
     }),
     secties: z.array(sectie).min(1),
   }),
   werkgroepen: z.array(werkgroep).min(1),
-  stakeholdergroepen: z.object({
+  stakeholdergroepen: z.looseObject({
     groepen: z
-      .array(z.object({ key: slug, naam: text, marktpartij: z.boolean().nullable() }))
+      .array(z.looseObject({ key: slug, naam: text, marktpartij: z.boolean().nullable() }))
       .min(1),
   }),
   mijlpalen: z.array(
-    z.object({
+    z.looseObject({
       /** A day, month or quarter: `2023-01-01`, `2021-05`, `2022-Q1`. */
       datum: z.string().regex(/^\d{4}(-(\d{2}(-\d{2})?|Q[1-4]))?$/),
       periode: text,
@@ -147,8 +147,10 @@ const programmeFile = z.object({
       gecorrigeerdProduct: z.boolean().optional(),
     }),
   ),
-  bronkwesties: z.object({
-    kwesties: z.array(z.object({ nr: z.number().int(), waar: text, wat: text, voorstel: text })),
+  bronkwesties: z.looseObject({
+    kwesties: z.array(
+      z.looseObject({ nr: z.number().int(), waar: text, wat: text, voorstel: text }),
+    ),
   }),
 });
 
