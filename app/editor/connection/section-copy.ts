@@ -2,16 +2,15 @@
  * One copy of a section's text in this page: a Y.Doc with its socket, its store in the browser and
  * the count of what is on disk. Knows no screen. When the server refuses a copy, a new one is made.
  */
-import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { WebsocketProvider } from 'y-websocket';
+import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { FRAME } from '../../../domain/collab/protocol';
 import { DOCUMENT_SCHEMA_VERSION } from '../../../domain/plan/document-schema';
 import type { BrowserStore } from './browser-store';
-import { countingSocket } from './counting-socket';
 import { parseNotice, type StatusNotice } from './frames';
 import { type Care, careFor } from './link-state';
+import { makeProvider } from './make-provider';
 import { RecentWriters } from './people';
 import { maySend, NOTHING_WRITTEN, nextProgress, type SaveEvent } from './save-progress';
 
@@ -43,8 +42,6 @@ export interface CopyListener {
   onEnded(code: number): void;
 }
 
-const MAX_BACKOFF_MS = 10_000;
-
 export class SectionCopy {
   readonly doc = new Y.Doc();
   readonly provider: WebsocketProvider;
@@ -71,7 +68,7 @@ export class SectionCopy {
         this.happened({ type: 'changed', now: this.now() });
     });
     this.doc.on('afterTransaction', (transaction: Y.Transaction) => this.noteWriters(transaction));
-    this.provider = this.makeProvider();
+    this.provider = this.connect();
   }
 
   get awareness() {
@@ -156,33 +153,24 @@ export class SectionCopy {
     return careFor(this.progress, heardAt, this.connectingSince, this.now());
   }
 
-  private makeProvider(): WebsocketProvider {
+  private connect(): WebsocketProvider {
     const { address, room, me, Socket } = this.options;
-    const provider = new WebsocketProvider(address, room, this.doc, {
-      params: this.params(),
-      disableBc: true,
-      maxBackoffTime: MAX_BACKOFF_MS,
-      WebSocketPolyfill: countingSocket(Socket, {
-        made: (socket) => this.socketMade(socket),
-        sending: (socket, kind) => this.sending(socket, kind),
-      }),
+    const watcher = {
+      made: (socket: object) => this.socketMade(socket),
+      sending: (socket: object, kind: 'answer' | 'change') => this.sending(socket, kind),
+    };
+    const setup = { address, room, Socket, params: this.params(), user: { ...me }, watcher };
+    return makeProvider(this.doc, setup, {
+      onOpen: () => this.opened(),
+      onLost: () => this.lost(),
+      onSync: (synced) => {
+        if (synced) this.listener.onSynced();
+        this.listener.onChange();
+      },
+      onNotice: (json) => this.noticed(json),
+      onEnded: (code) => this.listener.onEnded(code),
+      onPeople: () => this.listener.onPeople(),
     });
-    provider.awareness.setLocalStateField('user', { ...me });
-    provider.messageHandlers[FRAME.notice] = (
-      _encoder: encoding.Encoder,
-      decoder: decoding.Decoder,
-    ) => this.noticed(decoding.readVarString(decoder));
-    provider.on('status', ({ status }) => {
-      if (status === 'connected') this.opened();
-    });
-    provider.on('connection-close', () => this.lost());
-    provider.on('sync', (synced) => {
-      if (synced) this.listener.onSynced();
-      this.listener.onChange();
-    });
-    provider.on('closed', ({ code }) => this.listener.onEnded(code));
-    provider.awareness.on('change', () => this.listener.onPeople());
-    return provider;
   }
 
   private params(): Record<string, string> {

@@ -4,17 +4,18 @@
  */
 import { CLOSE } from '../../../domain/collab/protocol';
 import { FRAGMENT_NAME } from '../../../domain/plan/document-schema';
-import { KeptDesk, reasonIn } from '../kept/kept-desk';
-import { type KeptReason, KeptTexts, keptStorageKey } from '../kept/kept-text';
+import { type Circumstances, reasonIn } from '../kept/kept-desk';
+import type { KeptReason } from '../kept/kept-text';
 import type { SectionPerson } from '../report';
 import { wantsFreshCopy } from './close-message';
 import type { SessionEnvironment } from './environment';
 import type { StatusNotice } from './frames';
 import { peopleIn } from './people';
+import { RefusalLimit } from './refusal-limit';
 import { type Me, SectionCopy } from './section-copy';
-import { SectionStores } from './section-stores';
 import { type SessionView, type ShownText, sameView, viewOf } from './session-view';
 import { SteadySaving } from './steady-saving';
+import { TextKeeper } from './text-keeper';
 
 export interface SessionOptions {
   slug: string;
@@ -26,8 +27,6 @@ export interface SessionOptions {
 
 const TICK_MS = 1000;
 const TRY_AGAIN_MS = 8000;
-/** More refused copies than this in a minute are a fault that a fresh copy does not mend. */
-const MAX_FRESH_COPIES = 3;
 
 export class SectionSession {
   private copy!: SectionCopy;
@@ -36,14 +35,13 @@ export class SectionSession {
   private status: StatusNotice | null = null;
   private ended: number | null = null;
   private people: SectionPerson[] = [];
-  private freshCopies: number[] = [];
   /** The copy whose text was compared with what is kept. */
   private settled: SectionCopy | null = null;
   /** This browser may hold text from an earlier visit that is in no copy. */
   private mayHoldText: boolean;
   private view: SessionView;
-  private readonly desk: KeptDesk;
-  private readonly stores: SectionStores;
+  private readonly keeper: TextKeeper;
+  private readonly limit = new RefusalLimit();
   private readonly steady = new SteadySaving();
   private readonly listeners = new Set<() => void>();
   private readonly ticking: ReturnType<typeof setInterval>;
@@ -56,10 +54,7 @@ export class SectionSession {
     private readonly environment: SessionEnvironment,
   ) {
     const { slug, sectionKey, me, generation, mayWrite } = options;
-    const place = { slug, sectionKey, userId: me.id };
-    const texts = new KeptTexts(environment.storage, keptStorageKey(place));
-    this.desk = new KeptDesk(texts, environment.now);
-    this.stores = new SectionStores(environment, place);
+    this.keeper = new TextKeeper(environment, { slug, sectionKey, userId: me.id });
     this.mayHoldText = !mayWrite;
     this.begin(generation, mayWrite);
     this.view = this.look();
@@ -84,7 +79,7 @@ export class SectionSession {
 
   /** The person has handed a kept text on, or throws it away. */
   removeKept(id: string): void {
-    this.desk.remove(id);
+    this.keeper.remove(id);
     this.refresh();
   }
 
@@ -117,7 +112,7 @@ export class SectionSession {
       },
     );
     this.copy = copy;
-    if (mayWrite) this.stores.attach(copy);
+    if (mayWrite) this.keeper.follow(copy);
   }
 
   private statusIs(notice: StatusNotice): void {
@@ -133,7 +128,7 @@ export class SectionSession {
 
   private mayWrite(): void {
     this.copy.mayWrite = true;
-    this.stores.attach(this.copy);
+    this.keeper.follow(this.copy);
   }
 
   private mayNotWrite(reason: KeptReason): void {
@@ -149,9 +144,9 @@ export class SectionSession {
     if (this.settled !== copy) {
       this.settled = copy;
       const generation = copy.generation ?? this.options.generation;
-      this.desk.settle(copy.doc, generation, reasonIn(this.status));
+      this.keeper.settle(copy, generation, reasonIn(this.status));
       this.show(copy);
-      if (this.mayHoldText && !copy.mayWrite) void this.lookForStored(copy, generation);
+      if (this.mayHoldText && !copy.mayWrite) this.lookForStored(copy, generation);
     }
     this.refresh();
   }
@@ -168,45 +163,36 @@ export class SectionSession {
     this.refresh();
   }
 
-  /** The connection is over. What this browser cannot keep in its store is kept as text. */
   private leave(): void {
-    const { copy } = this;
-    if (copy.progress.unsaved && !copy.storeWorks) this.keep('sessie');
-    copy.stopWriting();
+    this.keeper.leave(this.copy, this.circumstances('sessie'));
+    this.copy.stopWriting();
   }
 
   /** The copy is of no use any more: keeps its text first, then begins an empty one. */
   private startAfresh(reason: KeptReason): void {
     const old = this.copy;
-    const safe = this.keep(reason);
-    if (safe) this.stores.empty(old);
+    this.keeper.rescue(old, this.circumstances(reason));
     old.disconnect();
     this.begin(null, false);
     if (old !== this.shown) old.destroy();
-    const now = this.environment.now();
-    this.freshCopies = [...this.freshCopies.filter((at) => now - at < 60_000), now];
-    if (this.freshCopies.length > MAX_FRESH_COPIES) {
+    if (this.limit.refused(this.environment.now())) {
       this.copy.pause();
       this.ended = CLOSE.badFrame;
     }
     this.refresh();
   }
 
-  private keep(reason: KeptReason): boolean {
-    const { doc, generation } = this.copy;
-    return this.desk.keep(doc, { reason, generation, version: this.status?.versie ?? 0 });
+  private circumstances(reason: KeptReason): Circumstances {
+    const { generation } = this.copy;
+    return { reason, generation, version: this.status?.versie ?? 0 };
   }
 
-  /** The section is closed for this person; text from before that may still be in this browser. */
-  private async lookForStored(copy: SectionCopy, generation: number): Promise<void> {
+  /** The section is closed for this person; text from before may still be in this browser. */
+  private lookForStored(copy: SectionCopy, generation: number): void {
     this.mayHoldText = false;
-    const stored = await this.stores.leftover(generation);
-    if (!stored || copy !== this.copy || copy.mayWrite) return;
-    const reason = reasonIn(this.status) ?? 'geweigerd';
-    const version = this.status?.versie ?? 0;
-    const safe = this.desk.keepStored(copy.doc, stored.update, { reason, generation, version });
-    if (safe) await stored.clear().catch(() => undefined);
-    this.refresh();
+    const circumstances = this.circumstances(reasonIn(this.status) ?? 'geweigerd');
+    const isWanted = () => copy === this.copy && !copy.mayWrite;
+    void this.keeper.salvage(copy, generation, circumstances, isWanted).then(() => this.refresh());
   }
 
   private show(copy: SectionCopy): void {
@@ -265,7 +251,7 @@ export class SectionSession {
     const online = this.environment.isOnline();
     const current = this.shown === copy;
     const view = viewOf({ copy, text, current, people, status, ended, online, now }, (all) =>
-      this.desk.list(all),
+      this.keeper.list(all),
     );
     const { saving, again } = this.steady.next(view.saving, now);
     clearTimeout(this.lookAgain);

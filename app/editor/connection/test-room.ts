@@ -17,6 +17,8 @@ export class TestRoom {
   doc = new Y.Doc();
   generation = 1;
   status: SectionStatus = 'in-bewerking';
+  /** False: everyone here has a role that does not let them write. */
+  roles = true;
   /** False: nothing is acknowledged until `release`. */
   acknowledges = true;
   /** False: newcomers are not asked what they have until `askAll`. */
@@ -58,8 +60,14 @@ export class TestRoom {
     this.status = status;
     for (const member of this.members) {
       this.tellStatus(member);
-      if (isOpenForWriting(status)) this.ask(member);
+      if (this.isOpen()) this.ask(member);
     }
+  }
+
+  /** Takes everyone's role away: they may go on reading, and what they write is dropped. */
+  takeRoles(): void {
+    this.roles = false;
+    for (const member of this.members) this.tellStatus(member);
   }
 
   /** The text is replaced by a new generation, for instance after a passage was removed for good. */
@@ -105,7 +113,11 @@ export class TestRoom {
     socket.on('close', () => this.members.delete(member));
     socket.on('message', (data: Buffer) => this.receive(member, new Uint8Array(data)));
     this.tellStatus(member);
-    if (this.asks && isOpenForWriting(this.status)) this.ask(member);
+    if (this.asks && this.isOpen()) this.ask(member);
+  }
+
+  private isOpen(): boolean {
+    return this.roles && isOpenForWriting(this.status);
   }
 
   private receive(member: Member, data: Uint8Array): void {
@@ -124,13 +136,14 @@ export class TestRoom {
   }
 
   private write(member: Member, update: Uint8Array): void {
+    if (!this.roles) return;
     const before = Y.encodeStateAsUpdate(this.doc);
     const trial = new Y.Doc();
     Y.applyUpdate(trial, before);
     Y.applyUpdate(trial, update);
     const isNew = !sameBytes(Y.encodeStateAsUpdate(trial), before);
     const hasGap = trial.store.pendingStructs !== null;
-    if (hasGap || (isNew && !isOpenForWriting(this.status))) {
+    if (hasGap || (isNew && !this.isOpen())) {
       member.socket.close(CLOSE.refusedChanges);
       return;
     }
@@ -151,7 +164,7 @@ export class TestRoom {
       soort: 'status',
       status: this.status,
       generatie: this.generation,
-      schrijven: isOpenForWriting(this.status),
+      schrijven: this.isOpen(),
       versie: 1,
       door: 'Demo Trekker',
       organisatie: 'Voorbeeldzorg',
