@@ -159,6 +159,7 @@ test('gereed closes at once; text typed without a connection becomes a proposal'
   await expect(kept).toContainText('Uw voorstel is verstuurd');
   await expect(boss.page.getByRole('heading', { name: /Voorstellen/ })).toBeVisible();
   await boss.page.getByRole('link', { name: /Lees en vergelijk/ }).click();
+  await boss.page.waitForURL(/voorstellen/);
   await expect(boss.page.getByRole('main')).toContainText('En reageert binnen een dag.');
   await boss.page.goBack();
   await boss.page.getByRole('button', { name: /Afwijzen/ }).click();

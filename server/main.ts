@@ -1,7 +1,8 @@
 /** Start-up: the one place where app and collaboration server meet. */
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { ViteDevServer } from 'vite';
 import { createCollabServer } from '../collab-server/collab-server';
 import { DatabaseError } from '../db/database-error';
@@ -56,23 +57,41 @@ async function start(environment: Environment, demo: boolean, vite?: ViteDevServ
   if (demo) await seedDemo(database, programme);
 
   const server = createServer();
+  const doors = attachDoors(server);
   await listen(server, environment);
   const { port } = server.address() as AddressInfo;
   const publicUrl = environment.publicUrl ?? `http://${environment.host}:${port}`;
   const collab = createCollabServer({ database, log, publicOrigins: [new URL(publicUrl).origin] });
   await collab.start();
-  server.on('upgrade', (request, socket, head) => {
+  const mailer = createMailer(database, environment.smtpUrl, publicUrl, log);
+  const context = { database, collaboration: collab, mailer, publicUrl, demo };
+  doors.open(await createHttpApp({ context, log, vite }), (request, socket, head) => {
     if (request.url?.startsWith('/collab/')) collab.handleUpgrade(request, socket, head);
     else if (!vite) socket.destroy();
   });
-  const mailer = createMailer(database, environment.smtpUrl, publicUrl, log);
-  const context = { database, collaboration: collab, mailer, publicUrl, demo };
-  server.on('request', await createHttpApp({ context, log, vite }));
   await emptyDeadMail(database, new Date());
   void mailer.deliver();
 
   await announce(database, publicUrl, demo);
   return { stop: () => stop(server, collab, database, log) };
+}
+
+type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/** The port is taken before everything behind it stands: until then the answer is “in a moment”. */
+function attachDoors(server: Server) {
+  let onRequest: RequestListener = (_request, response) => {
+    response.writeHead(503, { 'Retry-After': '1' }).end();
+  };
+  let onUpgrade: UpgradeListener = (_request, socket) => socket.destroy();
+  server.on('request', (request, response) => onRequest(request, response));
+  server.on('upgrade', (request, socket, head) => onUpgrade(request, socket, head));
+  return {
+    open(request: RequestListener, upgrade: UpgradeListener) {
+      onRequest = request;
+      onUpgrade = upgrade;
+    },
+  };
 }
 
 async function listen(server: Server, { port, host }: Environment): Promise<void> {

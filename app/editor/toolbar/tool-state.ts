@@ -1,7 +1,7 @@
 /** What the toolbar shows: which formats the caret stands in, and what can be undone. */
 import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
-import { useCallback, useRef, useSyncExternalStore } from 'react';
 
 const FORMATS = ['bold', 'italic', 'link', 'blockquote', 'table'] as const;
 const LISTS = ['bulletList', 'orderedList', 'taskList'] as const;
@@ -43,21 +43,5 @@ function innermostList({ state }: Editor): ToolState['list'] {
 
 /** Follows the editor; renders again only when the toolbar would look different. */
 export function useToolState(editor: Editor): ToolState {
-  const cache = useRef<{ key: string; state: ToolState } | null>(null);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      editor.on('transaction', listener);
-      return () => {
-        editor.off('transaction', listener);
-      };
-    },
-    [editor],
-  );
-  const snapshot = () => {
-    const state = readToolState(editor);
-    const key = JSON.stringify(state);
-    if (cache.current?.key !== key) cache.current = { key, state };
-    return cache.current.state;
-  };
-  return useSyncExternalStore(subscribe, snapshot);
+  return useEditorState({ editor, selector: (context) => readToolState(context.editor) });
 }
