@@ -62,7 +62,14 @@ class History {
     this.checkedSeq = firstSeq;
     // The first person is on two devices.
     this.clients = [...USERS, 'a'].map((id, i) => {
-      const asked = { sessionId: `s-${id}`, slug, key, schemaVersion: null, generation: null };
+      const asked = {
+        sessionId: `s-${id}`,
+        slug,
+        key,
+        schemaVersion: null,
+        generation: null,
+        userId: null,
+      };
       return new SimClient(`${id}${i}`, core, asked);
     });
   }

@@ -68,6 +68,13 @@ describe('P1 joining', () => {
     },
   );
 
+  it.each(['?u=iemand-anders', '?u='])(
+    'P1.12 refuses a copy of somebody else: 4401 for %s',
+    async (query) => {
+      expect(await world.raw(session, world.place, { query }).closed()).toBe(CLOSE.notLoggedIn);
+    },
+  );
+
   it.each(['https://elders.example', 'null', 'http://127.0.0.1:1', 'onzin'])(
     'P1.7 refuses pages of another origin: 4403 for %s',
     async (origin) => {

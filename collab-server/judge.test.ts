@@ -73,7 +73,14 @@ describe('P3.1 who may write', () => {
 });
 
 describe('P1 who may join', () => {
-  const asked = { sessionId: 's', slug: 'wg', key: 'k', schemaVersion: null, generation: null };
+  const asked = {
+    sessionId: 's',
+    slug: 'wg',
+    key: 'k',
+    schemaVersion: null,
+    generation: null,
+    userId: null,
+  };
 
   it.each(cases)('P1.4 everyone with an account reads: $role, $status', ({ role, status }) => {
     expect(judgeJoin(asked, participant(role), state(status))).toMatchObject({ ok: true });

@@ -16,6 +16,8 @@ export interface JoinRequest {
   schemaVersion: number | null;
   /** The generation of the copy it holds, when it gives one. */
   generation: number | null;
+  /** Whose changes the copy holds, when it says so. */
+  userId: string | null;
 }
 
 export type JoinVerdict =
@@ -30,6 +32,10 @@ export function judgeJoin(
 ): JoinVerdict {
   const no = (code: CloseCode): JoinVerdict => ({ ok: false, code });
   if (!participant) return no(CLOSE.notLoggedIn);
+  // Somebody else logged in meanwhile: what one person typed must not go out in another's name.
+  if (asked.userId !== null && asked.userId !== participant.person.id) {
+    return no(CLOSE.notLoggedIn);
+  }
   if (!section) return no(CLOSE.notFound);
   if (!mayRead(participant, section)) return no(CLOSE.noAccess);
   const { schemaVersion, generation } = asked;

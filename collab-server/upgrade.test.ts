@@ -5,12 +5,13 @@ const read = (url: string, cookie?: string) => readJoinRequest({ url, headers: {
 
 describe('readJoinRequest', () => {
   it('reads section, session and versions', () => {
-    expect(read('/collab/wg-1/opdracht?v=2&g=3', 'a=b; samenspoor_sessie=abc; c=d')).toEqual({
+    expect(read('/collab/wg-1/opdracht?v=2&g=3&u=ana', 'a=b; samenspoor_sessie=abc; c=d')).toEqual({
       sessionId: 'abc',
       slug: 'wg-1',
       key: 'opdracht',
       schemaVersion: 2,
       generation: 3,
+      userId: 'ana',
     });
   });
 

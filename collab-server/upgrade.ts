@@ -18,6 +18,7 @@ export function readJoinRequest(request: Pick<IncomingMessage, 'url' | 'headers'
     key: room?.key ?? '',
     schemaVersion: readCount(query.get('v')),
     generation: readCount(query.get('g')),
+    userId: query.get('u'),
   };
 }
 

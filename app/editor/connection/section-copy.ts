@@ -175,7 +175,8 @@ export class SectionCopy {
 
   private params(): Record<string, string> {
     const g = this.generation;
-    return { v: String(DOCUMENT_SCHEMA_VERSION), ...(g === null ? {} : { g: String(g) }) };
+    const mine = { v: String(DOCUMENT_SCHEMA_VERSION), u: this.options.me.id };
+    return g === null ? mine : { ...mine, g: String(g) };
   }
 
   private socketMade(socket: object): void {

@@ -122,9 +122,13 @@ describe('without a connection', () => {
   });
 });
 
-test('the query names schema version and generation', async () => {
+test('the query names schema version, generation and person', async () => {
   place.current.generation = 3;
   const ana = place.visit(undefined, { generation: 3 });
   await ready(ana);
-  expect(Object.fromEntries(place.current.queries[0] ?? [])).toEqual({ v: '1', g: '3' });
+  expect(Object.fromEntries(place.current.queries[0] ?? [])).toEqual({
+    v: '1',
+    u: 'ana',
+    g: '3',
+  });
 });
