@@ -34,6 +34,12 @@ function serverPrograms(): Plugin {
 export default defineConfig({
   plugins: [remix(remixConfig), serverPrograms()],
   resolve: { alias: { '~': here('./app') } },
-  build: { target: 'es2022', sourcemap: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    // A tenth of a second more per page on a phone weighs more than ten seconds once per build.
+    minify: 'terser',
+    terserOptions: { compress: { passes: 2 }, format: { comments: false } },
+  },
   server: { middlewareMode: true },
 });

@@ -94,10 +94,7 @@ test('somebody ends a session elsewhere', async ({ browser }) => {
     headers: { cookie: person.cookie },
   });
   expect(before.status).toBe(200);
-  await page
-    .getByRole('button', { name: /andere/i })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Log overal uit, behalve hier' }).click();
   await expect
     .poll(async () => {
       const { status } = await fetch(`${server.url}/api/v1/werkgroepen`, {

@@ -28,9 +28,9 @@ function fingerprint() {
 export function ensureBuild() {
   const present = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === present) return;
-  console.log('Samenspoor wordt gebouwd. Dit duurt ongeveer een halve minuut.');
+  console.log('Samenspoor wordt gebouwd. Dit duurt een halve tot een hele minuut.');
   const remix = join(root, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js');
-  const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], {
+  const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
