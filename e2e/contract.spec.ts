@@ -69,6 +69,37 @@ test('guessing a password ends in 429 with Retry-After', async () => {
   expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
 });
 
+test('odd requests get a refusal, never a fault', async () => {
+  const odd = (path: string, init: RequestInit = {}) =>
+    fetch(server.url + path, {
+      redirect: 'manual',
+      ...init,
+      headers: { cookie: team.cookie, ...(init.headers as Record<string, string>) },
+    });
+  const multipart = { 'content-type': 'multipart/form-data; boundary=x' };
+  const json = { 'content-type': 'application/json' };
+  const answers = await Promise.all([
+    odd('/inloggen', { method: 'POST', headers: multipart, body: 'onzin' }),
+    odd('/inloggen', { method: 'POST', headers: json, body: '{"email":1}' }),
+    odd('/account', { method: 'POST', headers: multipart, body: 'onzin' }),
+    odd('/mensen/uitnodigen', { method: 'POST', headers: json, body: '[]' }),
+    odd(`/werkgroepen/${SLUG}/secties/${KEY}`, { method: 'POST', headers: json, body: '{}' }),
+    odd(`/werkgroepen/${SLUG}/secties/${KEY}/voorstellen`, { method: 'POST', body: 'nee' }),
+    odd('/werkgroepen/%00/plan'),
+    odd('/werkgroepen/..%2f..%2fetc/plan'),
+    odd('/werkgroepen/%E0%A4%A/plan'),
+    odd('/assets/..%2f..%2fserver%2fmain.js'),
+    odd('/assets/bestaat-niet.js'),
+    odd('/werkgroepen', { method: 'PUT' }),
+    odd('/api/v1/werkgroepen', { method: 'DELETE' }),
+  ]);
+  for (const { status, url } of answers) {
+    expect(status, url).toBeGreaterThanOrEqual(400);
+    expect(status, url).toBeLessThan(500);
+  }
+  expect((await odd('/healthz')).status).toBe(200);
+});
+
 test('a change from another origin is refused', async () => {
   const answer = await post('/uitloggen', {}, outsider, 'https://kwaad.voorbeeld');
   expect(answer.status).toBe(403);

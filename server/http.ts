@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext } from '@remix-run/node';
 import compression from 'compression';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { ViteDevServer } from 'vite';
 import type { AppContext } from '../app/context.server';
 import { findProgramme } from '../db/queries/programme';
@@ -11,6 +11,7 @@ import packageJson from '../package.json';
 import { limitBody } from './body-limit';
 import type { Log } from './log';
 import { refuseForeignOrigin } from './origin-check';
+import { sendProblem } from './problem';
 import { securityHeaders } from './security-headers';
 
 type SharedContext = Omit<AppContext, 'nonce' | 'clientAddress' | 'version' | 'programme'>;
@@ -33,8 +34,35 @@ export async function createHttpApp({ context, log, vite }: Options): Promise<Ex
   serveStaticFiles(app, vite);
   app.use(refuseForeignOrigin(context.publicUrl));
   app.use(limitBody);
+  app.use(refuseOddMethods);
   app.all('*', await remixHandler(context, log, vite));
+  app.use(answerFault(log));
   return app;
+}
+
+/** Remix cannot even read a request with one of these. */
+function refuseOddMethods(request: Request, response: Response, next: NextFunction): void {
+  if (!['CONNECT', 'TRACE', 'TRACK'].includes(request.method)) next();
+  else sendProblem(response, 405, 'Niet mogelijk', 'Deze manier van vragen bestaat hier niet.');
+}
+
+/** What went wrong before or around Remix: an address that cannot be read, a missing file, a fault. */
+function answerFault(log: Log) {
+  // Express tells a handler of faults by its four parameters.
+  return (fault: unknown, request: Request, response: Response, next: NextFunction): void => {
+    if (response.headersSent) {
+      next(fault);
+      return;
+    }
+    const asked = Number((fault as { status?: unknown }).status);
+    const status = asked >= 400 && asked < 500 ? asked : 500;
+    if (status === 500) log.error({ err: fault, method: request.method }, 'fault');
+    const detail =
+      status === 500
+        ? 'Dit ligt aan ons, niet aan u. Probeer het over een minuut opnieuw.'
+        : 'Dit adres bestaat niet. Controleer het adres.';
+    sendProblem(response, status, status === 500 ? 'Storing' : 'Niet gevonden', detail);
+  };
 }
 
 /** A stream of events must not wait for a compressor to fill its buffer. */

@@ -1,5 +1,7 @@
 /** The page behind an invitation link: a new account, or more rights for one there is. */
+
 import { logIn } from '~/auth/log-in.server';
+import { readFormData } from '~/auth/read-form.server';
 import { beginSession, findSession, type Visit } from '~/auth/session.server';
 import { hashPassword, newPassword, PASSWORD_MIN } from '../../db/password';
 import { findAccountByEmail, listOrganisations } from '../../db/queries/accounts';
@@ -95,7 +97,7 @@ export type Accepted =
 
 /** Uses an invitation, once: for who is logged in if the form says so, else for a new account. */
 export async function acceptInvitation(visit: Visit, token: string): Promise<Accepted> {
-  const fields = await visit.request.formData();
+  const fields = await readFormData(visit.request);
   if (fields.get('actie') === 'toevoegen') return addToAccount(visit, token);
   return makeAccount(visit, token, fields);
 }

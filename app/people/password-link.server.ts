@@ -1,4 +1,5 @@
 /** The page behind a password link: choosing a new password, once. */
+import { readFormData } from '~/auth/read-form.server';
 import { beginSession, type Visit } from '~/auth/session.server';
 import { hashPassword, newPassword, PASSWORD_MIN } from '../../db/password';
 import { changePasswordWithLink } from '../../db/queries/change-password';
@@ -45,7 +46,7 @@ export async function choosePassword(visit: Visit, token: string): Promise<Passw
   const { context } = visit;
   const found = await findPasswordLink(context, token);
   if (!found.ok) return { ok: false };
-  const fields = await visit.request.formData();
+  const fields = await readFormData(visit.request);
   const read = newPassword.safeParse(fields.get('wachtwoord') ?? '');
   if (!read.success) return { ok: false, error: read.error.issues[0]?.message };
   const { database } = context;

@@ -9,6 +9,7 @@ import { actOnAccount, viewSessions } from '~/account/account-actions.server';
 import { AccountFacts } from '~/account/account-facts';
 import { ChangePasswordForm } from '~/account/change-password-form';
 import { SessionsList } from '~/account/sessions-list';
+import { readFormData } from '~/auth/read-form.server';
 import { requireSession } from '~/auth/session.server';
 import { Alert } from '~/ui/alert';
 import { Card } from '~/ui/card';
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const session = await requireSession(args);
-  const fields = await args.request.formData();
+  const fields = await readFormData(args.request);
   const result = await actOnAccount({ context: args.context, session, fields });
   if (result instanceof Response) return result;
   const { status, errors, retryAfter } = result;

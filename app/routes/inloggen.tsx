@@ -15,6 +15,7 @@ import {
 } from '@remix-run/react';
 import { DemoAccounts } from '~/auth/demo-accounts';
 import { logIn } from '~/auth/log-in.server';
+import { readFormData } from '~/auth/read-form.server';
 import { safeReturnPath } from '~/auth/return-path';
 import { findSession } from '~/auth/session.server';
 import type { loader as rootLoader } from '~/root';
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const result = await logIn(args, await args.request.formData());
+  const result = await logIn(args, await readFormData(args.request));
   if (result.ok) {
     return redirect(returnPath(args.request), { headers: result.headers });
   }

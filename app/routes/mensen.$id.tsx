@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { readFormData } from '~/auth/read-form.server';
 import { problem, requireRight, requireSession } from '~/auth/session.server';
 import { MadeLink } from '~/people/made-link';
 import { findMadeLink, newAttempt } from '~/people/made-link.server';
@@ -56,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const session = await requireSession(args);
   requireRight(session.account, { action: 'people.manage' });
   const person = await findPerson(args);
-  const fields = await args.request.formData();
+  const fields = await readFormData(args.request);
   const result = await actOnPerson({ context: args.context, session, person, fields });
   if (result instanceof Response) return result;
   return data({ errors: result.errors, values: typedValues(fields) }, { status: 400 });

@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { readFormData } from '~/auth/read-form.server';
 import { problem, requireAccount, requireRight } from '~/auth/session.server';
 import { readPeopleFilter } from '~/people/filter-people';
 import { Message, withMessage } from '~/people/messages';
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const account = await requireAccount(args);
   requireRight(account, { action: 'people.manage' });
-  const fields = await args.request.formData();
+  const fields = await readFormData(args.request);
   if (fields.get('actie') !== 'intrekken') {
     throw problem(400, 'Onbekende actie', 'Deze actie bestaat niet. Ga terug en probeer opnieuw.');
   }

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { readFormData } from '~/auth/read-form.server';
 import { requireRight, requireSession } from '~/auth/session.server';
 import { invite, readInvitation } from '~/people/invite.server';
 import { InviteForm } from '~/people/invite-form';
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const session = await requireSession(args);
   requireRight(session.account, { action: 'people.manage' });
-  const fields = await args.request.formData();
+  const fields = await readFormData(args.request);
   const read = readInvitation(fields, args.context.programme);
   const invited = await invite(args.context, session, read);
   if (invited.ok) return redirect(`/mensen/uitnodigen?gemaakt=${invited.name}`);

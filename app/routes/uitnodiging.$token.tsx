@@ -12,6 +12,7 @@ import {
   useNavigation,
   useRouteLoaderData,
 } from '@remix-run/react';
+import { readFormData } from '~/auth/read-form.server';
 import { DeadLink } from '~/people/dead-link';
 import { acceptInvitation, statusOf, viewInvitation } from '~/people/invitation.server';
 import { JoinOffer } from '~/people/join-offer';
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const values = typedValues(await args.request.clone().formData());
+  const values = typedValues(await readFormData(args.request.clone()));
   const result = await acceptInvitation(args, args.params.token ?? '');
   switch (result.kind) {
     case 'klaar':

@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { readFormData } from '~/auth/read-form.server';
 import { problem, requireRight, requireSession } from '~/auth/session.server';
 import { InviteForm } from '~/people/invite-form';
 import { MadeLink } from '~/people/made-link';
@@ -53,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { session, werkgroep } = await enter(args);
-  const fields = await args.request.formData();
+  const fields = await readFormData(args.request);
   const result = await actOnMembers({ context: args.context, session, werkgroep, fields });
   if (result instanceof Response) return result;
   return data({ errors: result.errors, values: typedValues(fields) }, { status: 400 });

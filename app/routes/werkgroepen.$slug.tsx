@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { readFormData } from '~/auth/read-form.server';
 import { requireAccount, requireRight } from '~/auth/session.server';
 import { setMainLines } from '~/werkgroep/main-lines.server';
 import { readWerkgroep } from '~/werkgroep/werkgroep.server';
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The only form on this page: the date for the main lines of all plans. */
 export async function action(args: ActionFunctionArgs) {
   const account = await requireAccount(args);
-  const answer = await setMainLines(args.context, account, await args.request.formData());
+  const answer = await setMainLines(args.context, account, await readFormData(args.request));
   if (answer.ok) return redirect(`/werkgroepen/${args.params.slug}`);
   const { message, date, status } = answer;
   return data({ message, date }, { status });
