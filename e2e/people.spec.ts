@@ -89,6 +89,7 @@ test('somebody ends a session elsewhere', async ({ browser }) => {
   await page.getByLabel('E-mailadres').fill(person.email);
   await page.getByLabel('Wachtwoord').fill(PASSWORD);
   await page.getByRole('button', { name: 'Inloggen' }).click();
+  await page.waitForURL(`${server.url}/werkgroepen`);
   await page.goto(`${server.url}/account`);
   const before = await fetch(`${server.url}/api/v1/werkgroepen`, {
     headers: { cookie: person.cookie },
